@@ -1,0 +1,121 @@
+"""Quotes as a listing to read in a terminal, safe for right-to-left text.
+
+Each Arabic run stands in a directional isolate of its own, line by line, so that terminals that reorder text keep
+labels, numbers and indents in their places; those that do not show the same words in logical order.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newsquote.models import AnonymousSource, Quote, Span
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_RIGHT_TO_LEFT, _FIRST_STRONG, _END = "\u2067", "\u2068", "\u2069"
+_INDENT = 5
+_LABELS = 9
+_NARROWEST = 20
+_TYPE_STYLES = {"direct": "green", "indirect": "cyan", "mixed": "yellow"}
+_ANONYMOUS = {
+    "source": "unnamed source",
+    "official": "unnamed official",
+    "expert": "unnamed expert",
+    "witness": "unnamed witness",
+    "group": "unnamed group",
+    "media": "unnamed media",
+    "person": "unnamed person",
+    "name-withheld": "name withheld",
+    "impersonal": "nobody is said to have said it",
+}
+
+
+def print_listing(name: str, quotes: Sequence[Quote], *, console: "Console | None" = None) -> None:
+    """Print the quotes of an article, a block each, as wide as the terminal.
+
+    Args:
+        name: What to call the article.
+        quotes: Its quotes.
+        console: Where to print; standard output if none is given.
+    """
+    from rich.console import Console  # noqa: PLC0415 - whoever prints no listing need not load rich
+    from rich.text import Text  # noqa: PLC0415
+
+    console = console or Console(highlight=False)
+    count = f"{len(quotes)} quote{'' if len(quotes) == 1 else 's'}" if quotes else "no quotes"
+    console.print(Text.assemble((_isolated(_clean(name)), "bold"), f"  {count}"), soft_wrap=True)
+    for number, quote in enumerate(quotes, start=1):
+        console.print()
+        kind = (quote.type, f"bold {_TYPE_STYLES[quote.type]}")
+        nested = ", inside another quote" if quote.nested else ""
+        console.print(Text.assemble((f"{number:>{_INDENT - 2}}  ", "bold"), kind, (nested, "dim")))
+        for label, value, remark in _rows(quote):
+            _print_row(console, label, value, remark)
+    console.print()
+
+
+def _rows(quote: Quote) -> Iterator[tuple[str, str, str]]:
+    """Label, Arabic value and English remark of each line of a block."""
+    speaker = quote.speaker.name if quote.speaker else quote.source.text if quote.source else ""
+    yield "speaker", speaker, "; ".join(_remarks(quote))
+    if quote.anonymous and quote.anonymous.reason:
+        yield "reason", quote.anonymous.reason.text, ""
+    if quote.cue:
+        yield "cue", _joined(quote.cue), ""
+    if quote.via:
+        yield "via", quote.via.text, ""
+    yield "content", _joined(quote.content), ""
+
+
+def _remarks(quote: Quote) -> Iterator[str]:
+    if quote.speaker and quote.speaker.kind != "unknown":
+        yield quote.speaker.kind
+    if quote.anonymous:
+        yield _anonymity(quote.anonymous)
+    elif not quote.speaker and not quote.source:
+        yield "not known"
+
+
+def _anonymity(anonymous: AnonymousSource) -> str:
+    count = f", {anonymous.count} of them" if anonymous.count and anonymous.count > 1 else ""
+    return f"anonymous: {_ANONYMOUS[anonymous.kind]}{count}"
+
+
+def _joined(spans: Sequence[Span]) -> str:
+    return " … ".join(span.text for span in spans)
+
+
+def _print_row(console: "Console", label: str, value: str, remark: str) -> None:
+    from rich.text import Text  # noqa: PLC0415
+
+    margin = _INDENT + _LABELS
+    width = max(console.width - margin, _NARROWEST)
+    style = {"speaker": "bold", "content": ""}.get(label, "dim")
+    # the remark follows the value on its last line where there is room, else on a line of its own
+    lines = [line.plain.rstrip() for line in Text(_clean(value)).wrap(console, width)] if value else []
+    row = Text.assemble(" " * _INDENT, (label.ljust(_LABELS), "dim"))
+    used = 0
+    for number, line in enumerate(lines):
+        row.append(f"\n{' ' * margin}" if number else "")
+        row.append(_RIGHT_TO_LEFT + line + _END, style)
+        used = Text(line).cell_len
+    if remark:
+        fits = used + 2 + len(remark) <= width
+        row.append(("  " if fits else f"\n{' ' * margin}") if lines else "")
+        row.append(f"({remark})", "magenta" if "anonymous" in remark else "dim")
+    console.print(row, soft_wrap=True)
+
+
+def _isolated(text: str) -> str:
+    return _FIRST_STRONG + text + _END
+
+
+def _clean(text: str) -> str:
+    """One line, without characters that would steer the terminal or leave an isolate."""
+    spaced = " ".join(text.split())
+    return "".join(c for c in spaced if unicodedata.category(c) not in {"Cc", "Cs"} and not _steers(c))
+
+
+def _steers(character: str) -> bool:
+    return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"

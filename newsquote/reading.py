@@ -1,0 +1,145 @@
+"""Articles from files and standard input; what cannot be read becomes an error that names file and line."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import BinaryIO
+
+from newsquote.errors import InputError
+
+STDIN = "-"
+EXAMPLE = "example.txt"
+_JSON_LINES = (".jsonl", ".ndjson")
+_BOM = b"\xef\xbb\xbf"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article to be read.
+
+    Attributes:
+        id: A file's name, or the ``id`` of its JSON line.
+        text: The article.
+        place: ``FILE`` or ``FILE:LINE``, for messages.
+    """
+
+    id: str | int
+    text: str
+    place: str
+
+
+def read(name: str) -> Iterator[Document | InputError]:
+    """The articles of a file, or of standard input for ``-``, in its order; an error in the place of each bad one.
+
+    A file named ``*.jsonl`` or ``*.ndjson`` holds JSON lines, any other one article. Standard input holds JSON lines
+    if its first line that is not blank is a JSON object with a ``text``.
+    """
+    try:
+        if name == STDIN:
+            yield from _standard_input(sys.stdin.buffer)
+        elif Path(name).is_dir():
+            yield InputError(f"{name}: is a directory; name the files in it, as in {name.rstrip('/')}/*.txt")
+        else:
+            with Path(name).open("rb") as file:
+                if Path(name).suffix.lower() in _JSON_LINES:
+                    yield from _json_lines(name, file)
+                else:
+                    yield _article(name, file.read())
+    except FileNotFoundError:
+        yield InputError(f"{name}: no such file; check the name and the folder you are in")
+    except OSError as error:
+        yield InputError(f"{name}: cannot be read: {error.strerror or error}")
+
+
+def example() -> Document:
+    """The article that the package carries."""
+    text = (resources.files("newsquote") / "examples" / EXAMPLE).read_text(encoding="utf-8")
+    return Document(id=EXAMPLE, text=text, place=EXAMPLE)
+
+
+def _standard_input(stream: BinaryIO) -> Iterator[Document | InputError]:
+    head: list[bytes] = []
+    for line in stream:
+        head.append(line)
+        if line.removeprefix(_BOM).strip():
+            break
+    if head and _has_text(head[-1]):
+        yield from _json_lines(STDIN, _chain(head, stream))
+    else:
+        yield _article(STDIN, b"".join(head) + stream.read())
+
+
+def _chain(head: Iterable[bytes], rest: Iterable[bytes]) -> Iterator[bytes]:
+    yield from head
+    yield from rest
+
+
+def _has_text(line: bytes) -> bool:
+    try:
+        value = json.loads(line.removeprefix(_BOM))
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(value, dict) and "text" in value
+
+
+def _article(name: str, data: bytes) -> Document | InputError:
+    try:
+        text = _decode(data)
+    except UnicodeDecodeError as error:
+        return _not_utf8(name, 1 + data.count(b"\n", 0, error.start), data)
+    # a name whose bytes are no UTF-8 could not be printed again
+    shown = os.fsencode(Path(name).name).decode("utf-8", "replace")
+    return Document(id=shown, text=text, place=name)
+
+
+def _json_lines(name: str, lines: Iterable[bytes]) -> Iterator[Document | InputError]:
+    for number, line in enumerate(lines, start=1):
+        try:
+            if line.removeprefix(_BOM).strip():
+                yield _record(f"{name}:{number}", _decode(line))
+        except UnicodeDecodeError:
+            yield _not_utf8(name, number, line)
+        except InputError as error:
+            yield error
+        if number == 1 and line.startswith(_UTF16):
+            return  # its lines cannot be told apart
+
+
+def _record(place: str, line: str) -> Document:
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise InputError(
+            f"{place}: is not JSON ({error.msg}, column {error.colno}); each line must be one object with id and text"
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{place}: is JSON that cannot be read: nested too deeply, or a number too long") from error
+    if not isinstance(record, dict):
+        raise InputError(f'{place}: is no JSON object; write {{"id": "…", "text": "…"}}')
+    for field in ("id", "text"):
+        if field not in record:
+            raise InputError(f"{place}: has no {field!r}; each line needs an id and a text")
+    if not isinstance(text := record["text"], str):
+        raise InputError(f"{place}: 'text' must be a string, not {type(text).__name__}")
+    if isinstance(identity := record["id"], bool) or not isinstance(identity, str | int):
+        raise InputError(f"{place}: 'id' must be a string or a whole number, not {type(identity).__name__}")
+    if any("\ud800" <= c <= "\udfff" for c in f"{identity}{text}"):
+        raise InputError(rf"{place}: holds half a character (a lone surrogate, \ud800 to \udfff); write it whole")
+    return Document(id=identity, text=text, place=place)
+
+
+def _decode(data: bytes) -> str:
+    return data.removeprefix(_BOM).decode("utf-8")
+
+
+def _not_utf8(name: str, line: int, data: bytes) -> InputError:
+    encoding = "UTF-16" if data.startswith(_UTF16) else "WINDOWS-1256"
+    return InputError(
+        f"{name}:{line}: is not UTF-8; convert it first, as in "
+        f"iconv -f {encoding} -t UTF-8 {name if name != STDIN else 'FILE'}"
+    )
