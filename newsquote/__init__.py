@@ -1,5 +1,6 @@
 """Who said what in Arabic news: quotes as exact spans of the text, each with its cue, source and speaker."""
 
+from newsquote.bundled import stanza_models_dir
 from newsquote.errors import InputError, LexiconError, ModelsError, NewsquoteError, PipelineError
 from newsquote.models import AnonymousSource, Quote, Span, Speaker
 
@@ -13,4 +14,5 @@ __all__ = [
     "Quote",
     "Span",
     "Speaker",
+    "stanza_models_dir",
 ]

@@ -43,8 +43,8 @@ def print_listing(name: str, quotes: Sequence[Quote], *, console: "Console | Non
     from rich.text import Text  # noqa: PLC0415
 
     console = console or Console(highlight=False)
-    count = f"{len(quotes)} quote{'' if len(quotes) == 1 else 's'}" if quotes else "no quotes"
-    console.print(Text.assemble((_isolated(_clean(name)), "bold"), f"  {count}"), soft_wrap=True)
+    count = f"{len(quotes) or 'no'} quote{'' if len(quotes) == 1 else 's'}"
+    console.print(Text.assemble(f"{count} in ", (_FIRST_STRONG + _clean(name) + _END, "bold")), soft_wrap=True)
     for number, quote in enumerate(quotes, start=1):
         console.print()
         kind = (quote.type, f"bold {_TYPE_STYLES[quote.type]}")
@@ -105,10 +105,6 @@ def _print_row(console: "Console", label: str, value: str, remark: str) -> None:
         row.append(("  " if fits else f"\n{' ' * margin}") if lines else "")
         row.append(f"({remark})", "magenta" if "anonymous" in remark else "dim")
     console.print(row, soft_wrap=True)
-
-
-def _isolated(text: str) -> str:
-    return _FIRST_STRONG + text + _END
 
 
 def _clean(text: str) -> str:
