@@ -147,7 +147,9 @@ def _complain(message: str) -> None:
     sys.stderr.write(f"newsquote: {message}\n")
 
 
-def _speak_utf8(*streams: TextIO) -> None:
-    for stream in streams:
-        if isinstance(stream, io.TextIOWrapper):  # not one that a caller has put in its place
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+def _speak_utf8(stdout: TextIO, stderr: TextIO) -> None:
+    # a stream that a caller has put in its place may be of another kind
+    if isinstance(stdout, io.TextIOWrapper):
+        stdout.reconfigure(encoding="utf-8", errors="strict")
+    if isinstance(stderr, io.TextIOWrapper):
+        stderr.reconfigure(encoding="utf-8", errors="surrogateescape")  # a file's name may be no UTF-8

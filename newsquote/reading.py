@@ -112,7 +112,7 @@ def _json_lines(name: str, lines: Iterable[bytes]) -> Iterator[Document | InputE
 
 def _record(place: str, line: str) -> Document:
     try:
-        record = json.loads(line)
+        record = json.loads(line.rstrip())
     except json.JSONDecodeError as error:
         raise InputError(
             f"{place}: is not JSON ({error.msg}, column {error.colno}); each line must be one object with id and text"

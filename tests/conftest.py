@@ -1,0 +1,27 @@
+"""What several test files share."""
+
+import pytest
+
+from newsquote import Quote, Span
+
+
+class FirstWord:
+    """A stand-in for the extractor: each article's first word is its one quote; ``فشل`` fails."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def extract(self, text: str) -> list[Quote]:
+        self.texts.append(text)
+        if text.startswith("فشل"):
+            raise IndexError("tuple index out of range")
+        if not text.split():
+            return []
+        start = text.index(word := text.split(maxsplit=1)[0])
+        span = Span.of(text, start, start + len(word))
+        return [Quote(type="direct", content=(span,), construction="first_word", confidence=1)]
+
+
+@pytest.fixture
+def first_word() -> FirstWord:
+    return FirstWord()

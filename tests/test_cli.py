@@ -1,0 +1,297 @@
+"""The command line: what it reads, what it prints, and what it says about what it cannot read."""
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsquote import ModelsError, Quote
+from newsquote.cli import main
+from newsquote.reading import example
+from newsquote.version import __version__
+from tests.conftest import FirstWord
+
+ARTICLE = "قال الوزير إن الأسعار لن ترتفع.\n"
+
+
+@dataclass
+class Outcome:
+    status: int
+    out: str
+    err: str
+
+    @property
+    def articles(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    @property
+    def ids(self) -> list[Any]:
+        return [article["id"] for article in self.articles]
+
+    @property
+    def complaints(self) -> list[str]:
+        return self.err.splitlines()
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def run(
+    first_word: FirstWord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str, stdin: bytes = b"") -> Outcome:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="ascii"))
+        status = main(["extract", *arguments], extractor=first_word)
+        captured = capsys.readouterr()
+        return Outcome(status, captured.out, captured.err)
+
+    return run
+
+
+def lines(*records: Any) -> bytes:
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records).encode()
+
+
+# what it reads
+
+
+def test_a_text_file_is_one_article_and_its_id_is_its_name(run: Run) -> None:
+    Path("folder").mkdir()
+    Path("folder/مقال.txt").write_text(ARTICLE, encoding="utf-8")
+    outcome = run("folder/مقال.txt")
+    assert (outcome.status, outcome.err) == (0, "")
+    (article,) = outcome.articles
+    assert list(article) == ["id", "text", "quotes"]
+    assert article["id"] == "مقال.txt"
+    assert article["text"] == ARTICLE
+    assert Quote.model_validate_json(json.dumps(article["quotes"][0])).text == "قال"
+
+
+def test_arabic_is_printed_as_it_is(run: Run) -> None:
+    Path("a.txt").write_text(ARTICLE, encoding="utf-8")
+    assert "قال الوزير" in run("a.txt").out
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.JSONL", "a.ndjson"])
+def test_json_lines_are_an_article_each_and_other_fields_are_ignored(run: Run, name: str) -> None:
+    Path(name).write_bytes(lines({"id": "one", "text": "أول", "outlet": "x"}, {"id": 2, "text": "ثان"}))
+    outcome = run(name)
+    assert outcome.status == 0
+    assert [(a["id"], a["text"]) for a in outcome.articles] == [("one", "أول"), (2, "ثان")]
+
+
+def test_blank_lines_among_json_lines_are_skipped(run: Run) -> None:
+    Path("a.jsonl").write_bytes(b"\n" + lines({"id": "1", "text": "x"}) + b"  \r\n" + lines({"id": "2", "text": "y"}))
+    assert run("a.jsonl").ids == ["1", "2"]
+
+
+def test_standard_input_is_an_article(run: Run) -> None:
+    outcome = run("-", stdin=ARTICLE.encode())
+    assert [(a["id"], a["text"]) for a in outcome.articles] == [("-", ARTICLE)]
+
+
+@pytest.mark.parametrize("before", [b"", b"\n \n", b"\xef\xbb\xbf"])
+def test_standard_input_is_json_lines_if_it_begins_as_such(run: Run, before: bytes) -> None:
+    outcome = run("-", stdin=before + lines({"id": "1", "text": "x"}, {"id": "2", "text": "y"}))
+    assert (outcome.ids, outcome.err) == (["1", "2"], "")
+
+
+@pytest.mark.parametrize("text", ["{ليس كائنا}", '{"id": 1}', '"text"', "[1]", "\n\nسطر\n{}", ""])
+def test_standard_input_is_an_article_if_it_begins_otherwise(run: Run, text: str) -> None:
+    outcome = run("-", stdin=text.encode())
+    assert [a["text"] for a in outcome.articles] == [text]
+
+
+def test_a_byte_order_mark_is_no_part_of_an_article(run: Run) -> None:
+    Path("a.txt").write_bytes(b"\xef\xbb\xbf" + ARTICLE.encode())
+    Path("b.jsonl").write_bytes(b"\xef\xbb\xbf" + lines({"id": "b", "text": "x"}))
+    outcome = run("a.txt", "b.jsonl")
+    assert outcome.status == 0
+    assert [a["text"] for a in outcome.articles] == [ARTICLE, "x"]
+
+
+def test_line_ends_stay_as_they_are_so_that_offsets_hold(run: Run) -> None:
+    Path("a.txt").write_bytes("قال\r\nثم\rقال".encode())
+    assert run("a.txt").articles[0]["text"] == "قال\r\nثم\rقال"
+
+
+def test_inputs_are_done_in_the_order_given(run: Run) -> None:
+    for name in "cab":
+        Path(f"{name}.txt").write_text(name)
+    assert run("c.txt", "-", "a.txt", "b.txt", "a.txt", stdin=b"x").ids == ["c.txt", "-", "a.txt", "b.txt", "a.txt"]
+
+
+def test_an_empty_article_has_no_quotes(run: Run) -> None:
+    Path("a.txt").touch()
+    outcome = run("a.txt")
+    assert (outcome.status, outcome.articles) == (0, [{"id": "a.txt", "text": "", "quotes": []}])
+
+
+def test_an_empty_file_of_json_lines_has_no_articles(run: Run) -> None:
+    Path("a.jsonl").touch()
+    assert run("a.jsonl") == Outcome(0, "", "")
+
+
+def test_the_example_can_be_read(run: Run) -> None:
+    outcome = run("--example")
+    assert (outcome.ids, outcome.articles[0]["text"]) == (["example.txt"], example().text)
+
+
+# what it says about what it cannot read
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (b'{"id": "2", "text": "x"', "a.jsonl:2: is not JSON (Expecting ',' delimiter, column 25)"),
+        ("نص".encode(), "a.jsonl:2: is not JSON"),
+        (b'["2", "x"]', "a.jsonl:2: is no JSON object"),
+        (b'{"id": "2"}', "a.jsonl:2: has no 'text'"),
+        (b'{"text": "x"}', "a.jsonl:2: has no 'id'"),
+        (b'{"id": "2", "text": null}', "a.jsonl:2: 'text' must be a string, not NoneType"),
+        (b'{"id": true, "text": "x"}', "a.jsonl:2: 'id' must be a string or a whole number, not bool"),
+        (b'{"id": null, "text": "x"}', "a.jsonl:2: 'id' must be"),
+        (rb'{"id": "2", "text": "\ud83d"}', "a.jsonl:2: holds half a character"),
+        (b'{"id": "2", "text": "\xe1\xe1"}', "a.jsonl:2: is not UTF-8; convert it first"),
+        (b"[" * 100_000, "a.jsonl:2: is JSON that cannot be read"),
+        (b"9" * 10_000, "a.jsonl:2: is JSON that cannot be read"),
+    ],
+)
+def test_a_bad_line_is_named_and_the_others_are_done(run: Run, line: bytes, message: str) -> None:
+    Path("a.jsonl").write_bytes(lines({"id": "1", "text": "x"}) + line + b"\n" + lines({"id": "3", "text": "y"}))
+    outcome = run("a.jsonl")
+    assert outcome.status == 1
+    assert outcome.ids == ["1", "3"]
+    assert len(outcome.complaints) == 1
+    assert outcome.err.startswith(f"newsquote: {message}")
+
+
+def test_a_bad_line_of_standard_input_is_named(run: Run) -> None:
+    outcome = run("-", stdin=lines({"id": "1", "text": "x"}) + b"no\n")
+    assert (outcome.status, outcome.ids) == (1, ["1"])
+    assert outcome.err.startswith("newsquote: -:2: is not JSON")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("قال\nقالت".encode("cp1256"), "bad.txt:1: is not UTF-8; convert it first, as in iconv -f WINDOWS-1256"),
+        ("قال\n".encode() + "قالت".encode("cp1256"), "bad.txt:2: is not UTF-8"),
+        ("قال".encode("utf-16"), "bad.txt:1: is not UTF-8; convert it first, as in iconv -f UTF-16 -t UTF-8 bad.txt"),
+    ],
+)
+def test_a_file_in_another_encoding_is_named_with_the_line(run: Run, data: bytes, message: str) -> None:
+    Path("bad.txt").write_bytes(data)
+    Path("good.txt").write_text(ARTICLE, encoding="utf-8")
+    outcome = run("bad.txt", "good.txt")
+    assert (outcome.status, outcome.ids) == (1, ["good.txt"])
+    assert outcome.err.startswith(f"newsquote: {message}")
+
+
+def test_json_lines_in_utf16_are_refused_once(run: Run) -> None:
+    Path("a.jsonl").write_bytes("\n".join(["{}"] * 100).encode("utf-16"))
+    outcome = run("a.jsonl")
+    assert (outcome.status, len(outcome.complaints)) == (1, 1)
+
+
+def test_a_missing_file_and_a_folder_are_named_and_the_others_are_done(run: Run) -> None:
+    Path("folder").mkdir()
+    Path("good.txt").write_text(ARTICLE, encoding="utf-8")
+    outcome = run("missing.txt", "folder", "missing.jsonl", "good.txt")
+    assert (outcome.status, outcome.ids) == (1, ["good.txt"])
+    assert outcome.complaints == [
+        "newsquote: missing.txt: no such file; check the name and the folder you are in",
+        "newsquote: folder: is a directory; name the files in it, as in folder/*.txt",
+        "newsquote: missing.jsonl: no such file; check the name and the folder you are in",
+    ]
+
+
+def test_an_article_that_fails_does_not_lose_the_others(run: Run) -> None:
+    Path("a.jsonl").write_bytes(lines(*({"id": t, "text": t} for t in ("قبل", "فشل", "بعد"))))
+    outcome = run("a.jsonl")
+    assert (outcome.status, outcome.ids) == (1, ["قبل", "بعد"])
+    assert outcome.err.startswith("newsquote: a.jsonl:2: could not be done (IndexError: tuple index out of range)")
+
+
+def test_without_models_nothing_more_is_tried(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    class NoModels:
+        def extract(self, text: str) -> list[Quote]:  # noqa: ARG002
+            raise ModelsError("the bundled models are missing; install newsquote again")
+
+    assert main(["extract", "--example", "--example", str(tmp_path / "missing")], extractor=NoModels()) == 1
+    assert capsys.readouterr().err == "newsquote: the bundled models are missing; install newsquote again\n"
+
+
+# usage
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["extract"], ["extract", "-", "-"], ["extract", "--form", "text", "-"], ["unknown"]]
+)
+def test_wrong_usage_exits_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(arguments)
+    assert exit_.value.code == 2
+    assert "usage: newsquote" in capsys.readouterr().err
+
+
+# how it prints
+
+
+def test_the_listing_names_speaker_cue_and_content(run: Run) -> None:
+    Path("a.txt").write_text(ARTICLE, encoding="utf-8")
+    out = run("a.txt", "--format", "text").out
+    assert "1 quote in \u2068a.txt\u2069" in out
+    assert "content  \u2067قال\u2069" in out
+
+
+def newsquote(*arguments: str, stdin: bytes = b"", **environment: str) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [sys.executable, "-m", "newsquote", *arguments], input=stdin, capture_output=True, check=False, env=environment
+    )
+
+
+def test_the_version_is_told() -> None:
+    assert newsquote("--version").stdout.decode().strip() == f"newsquote {__version__}"
+
+
+def test_output_is_utf8_whatever_the_locale_and_a_broken_line_sets_the_status(tmp_path: Path) -> None:
+    missing = tmp_path / "غائب.txt"
+    done = newsquote("extract", str(missing), LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 1
+    assert done.stderr.decode("utf-8").startswith(f"newsquote: {missing}: no such file")
+
+
+@pytest.mark.models
+def test_the_example_runs_through_the_bundled_models() -> None:
+    done = newsquote("extract", "--example")
+    assert (done.returncode, done.stderr) == (0, b"")
+    article = json.loads(done.stdout)
+    assert len(article["quotes"]) >= 10
+    for quote in article["quotes"]:
+        for span in (*quote["content"], *quote["cue"]):
+            assert article["text"][span["start"] : span["end"]] == span["text"]
+
+
+@pytest.mark.models
+def test_whoever_stops_reading_is_not_bothered(tmp_path: Path) -> None:
+    articles = tmp_path / "many.jsonl"
+    articles.write_bytes(lines(*({"id": str(n), "text": ARTICLE * 200} for n in range(20))))
+    with subprocess.Popen(
+        [sys.executable, "-m", "newsquote", "extract", str(articles)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
