@@ -1,0 +1,34 @@
+"""Closed-class words at which phrases and statements begin or end: ``data/boundaries.toml``, by folded key."""
+
+from functools import cache
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newsquote.lexicon import load
+from newsquote.text import fold
+
+Kind = Literal[
+    "complementizer", "pronoun", "no-content-before-that", "relative", "adverbial", "time", "setting", "tail",
+    "conjunction", "particle", "auxiliary", "name-noun", "medium", "editorial",
+]  # fmt: skip
+
+
+class Boundary(BaseModel):
+    """One closed class of words."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: Kind
+    words: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+@cache
+def boundary(kind: Kind) -> frozenset[str]:
+    """The folded words of one class."""
+    return _classes()[kind]
+
+
+@cache
+def _classes() -> dict[Kind, frozenset[str]]:
+    return {entry.kind: frozenset(map(fold, entry.words)) for entry in load("boundaries.toml", "boundary", Boundary)}

@@ -1,0 +1,108 @@
+"""Noun phrases that are the content of a reporting verb: دعا إلى وقف النار، نفى التهم، اتهم الحكومة بالفساد."""
+
+from dataclasses import dataclass
+
+from newsquote.boundaries import boundary
+from newsquote.context import Context
+from newsquote.cues import Cue
+from newsquote.sayers import find_sayer, leads_to_outlet
+from newsquote.syntax import Word
+from newsquote.text import fold
+
+_REACH = 40
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET"})
+_FUSED = frozenset({"ب", "ل"})
+
+
+@dataclass(frozen=True)
+class Complement:
+    """Where a noun-phrase content begins.
+
+    Attributes:
+        start: Offset before which the sayer stands.
+        content: Offset at which the content begins.
+        linked: The parse makes it the verb's dependent.
+    """
+
+    start: int
+    content: int
+    linked: bool
+
+
+def find_complement(context: Context, cue: Cue, *, limit: int | None = None) -> Complement | None:
+    """The noun phrase that the verb's frame calls for, after its preposition or as its direct object."""
+    limit = limit or context.sentence.end
+    complement = _prepositional(context, cue, limit)
+    if cue.verb.object_in_content or complement is None and cue.takes("noun"):
+        direct = _direct(context, cue, limit)
+        if direct and (complement is None or direct.content < complement.content):
+            return direct
+    return complement
+
+
+def _prepositional(context: Context, cue: Cue, limit: int) -> Complement | None:
+    frames = {fold(frame.split()[0]) for frame in cue.verb.takes if frame.endswith(" noun")}
+    if not frames:
+        return None
+    nearest: Complement | None = None
+    relative = False
+    skip_until = cue.word.end
+    for word in context.words[cue.word.index + 1 : cue.word.index + _REACH]:
+        if word.start >= limit:
+            break
+        if word.start < skip_until:
+            continue
+        if quotation := context.quotation_at(word.start):
+            skip_until = quotation.outer[1]
+        elif word.key in boundary("relative"):
+            relative = True
+        elif word.key in frames and not leads_to_outlet(context, word) and _is_content(context, word):
+            found = Complement(word.start, _begin(context, word), _linked(context, word, cue))
+            if found.linked:
+                return found
+            nearest = nearest or (found if not _in_name(context, word, cue) else None)
+        elif word.upos == "VERB":
+            if not relative:
+                break
+            relative = False
+    return nearest
+
+
+def _is_content(context: Context, preposition: Word) -> bool:
+    following = next((w for w in context.words[preposition.index + 1 : preposition.index + 2]), None)
+    if following is None or following.upos == "PRON" or following.key in boundary("complementizer"):
+        return False
+    return following.key not in boundary("setting") and following.key not in boundary("time")
+
+
+def _begin(context: Context, preposition: Word) -> int:
+    following = context.words[preposition.index + 1]
+    fused = preposition.key in _FUSED or following.token == preposition.token
+    return preposition.token[0] if fused else following.start
+
+
+def _linked(context: Context, preposition: Word, cue: Cue) -> bool:
+    head = context.sentence.head(preposition)
+    return head is not None and head.head == cue.word.index
+
+
+def _in_name(context: Context, preposition: Word, cue: Cue) -> bool:
+    """Whether the phrase qualifies a noun before it: المتحدث باسم الوزارة."""
+    head = context.sentence.head(preposition)
+    governor = context.sentence.head(head) if head else None
+    return governor is not None and cue.word.index < governor.index < preposition.index and governor.upos in _NOMINAL
+
+
+def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
+    for child in context.sentence.children(cue.word, "obj", "xcomp", "ccomp"):
+        if child.index <= cue.word.index or child.start >= limit or child.token == cue.word.token:
+            continue
+        if child.upos not in _NOMINAL and not (child.upos == "PRON" and child.key.startswith("ايا")):
+            continue
+        subtree = [word for word in context.sentence.subtree(child) if cue.word.index < word.index <= child.index]
+        first = next(word for word in subtree if word.upos not in ("PUNCT", "CCONJ"))
+        sayer = find_sayer(context, cue, first.start) if cue.finite else None
+        if sayer and sayer.source and sayer.source[0] <= first.start < sayer.source[1]:
+            continue
+        return Complement(first.start, first.start, linked=True)
+    return None

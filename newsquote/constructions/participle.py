@@ -1,0 +1,44 @@
+"""Participle of a reporting verb: …، مضيفا أن …؛ …، مشيرة إلى …؛ صرح الوزير قائلا: "…\""""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsquote.attributions import attribute
+from newsquote.complements import find_complement
+from newsquote.context import Context
+from newsquote.cues import Cue
+from newsquote.matching import Match, construction
+from newsquote.openings import find_opening
+from newsquote.sayers import find_sayer
+
+
+@construction
+def participle(context: Context) -> Iterator[Match]:
+    """A circumstantial participle with a content of its own; قائلا lends its content to the verb before it."""
+    for cue in context.cues:
+        if cue.form.shape != "participle":
+            continue
+        if opening := find_opening(context, cue):
+            opens, content, linked = opening.start, opening.content, opening.linked or opening.quotation is not None
+        elif complement := find_complement(context, cue):
+            opens, content, linked = complement.start, complement.content, complement.linked
+        else:
+            continue
+        match = attribute(context, cue, construction="participle", opens=opens, content=content, linked=linked)
+        if match is None:
+            continue
+        if verb := _introduced(context, cue):
+            sayer = find_sayer(context, verb, cue.word.start)
+            cues = (verb.extent, cue.extent)
+            match = replace(match, cue=cues, verb=verb.word, entry=verb.verb.lemma, source=sayer.source, via=sayer.via)
+        yield match
+
+
+def _introduced(context: Context, cue: Cue) -> Cue | None:
+    """The verb before قائلا that has no content of its own."""
+    if cue.verb.lemma != "قال":
+        return None
+    before = [other for other in context.cues if other.finite and other.word.index < cue.word.index]
+    if not before or find_opening(context, before[-1]) or find_complement(context, before[-1], limit=cue.word.start):
+        return None
+    return before[-1]

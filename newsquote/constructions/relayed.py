@@ -1,0 +1,56 @@
+"""Relayed statement: نقلت وكالة عن مسؤول قوله إن …؛ نقلت القناة على لسان الوزير أن …"""
+
+from collections.abc import Iterator
+
+from newsquote.context import Context
+from newsquote.cues import Cue
+from newsquote.endings import statement
+from newsquote.matching import Match, construction
+from newsquote.openings import find_opening
+from newsquote.sayers import noun_phrase_after
+from newsquote.syntax import Word
+
+
+@construction
+def relayed(context: Context) -> Iterator[Match]:
+    """A verb of relaying: who is after عن is the source, the verb's subject the relayer."""
+    for cue in context.cues:
+        if cue.verb.family != "relaying" or not cue.finite:
+            continue
+        leads = _leads_to_sayer(context, cue)
+        if leads is None:
+            continue
+        inner = next((c for c in context.cues if c.form.shape == "masdar" and leads.end < c.word.start < leads.end + 150), None)
+        opening = find_opening(context, inner) if inner else None
+        if opening is None:
+            inner, opening = None, find_opening(context, cue)
+        if opening is None:
+            continue
+        source = noun_phrase_after(context, leads.index + 1, inner.word.token[0] if inner else opening.start)
+        said = statement(context, opening.content, cue=cue)
+        if source is None or said is None:
+            continue
+        yield Match(
+            construction="relayed",
+            sentence=context.sentence,
+            content=(said,),
+            cue=(cue.extent, _with_pronoun(context, inner)) if inner else (cue.extent,),
+            source=source,
+            via=noun_phrase_after(context, cue.word.index + 1, leads.start),
+            entry=cue.verb.lemma,
+            confidence=0.9,
+        )
+
+
+def _leads_to_sayer(context: Context, cue: Cue) -> Word | None:
+    """The عن (or the لسان of على لسان) after which the sayer stands."""
+    for word in context.words[cue.word.index + 1 : cue.word.index + 20]:
+        if word.key in ("عن", "لسان"):
+            return word
+        if word.upos == "VERB" or word.key == ":":
+            return None
+    return None
+
+
+def _with_pronoun(context: Context, masdar: Cue) -> tuple[int, int]:
+    return masdar.word.start, masdar.word.token[1]

@@ -1,0 +1,39 @@
+"""Reporting noun + clause: قوله إن …؛ تأكيد الوزير أن …؛ تصريحات بأن …"""
+
+from collections.abc import Iterator
+
+from newsquote.context import Context
+from newsquote.endings import statement
+from newsquote.matching import Match, construction
+from newsquote.openings import find_opening
+from newsquote.sayers import noun_phrase_after
+
+_NEAR = 60
+"""Between noun and clause stands at most the sayer; code points."""
+
+
+@construction
+def reporting_noun(context: Context) -> Iterator[Match]:
+    """A masdar of a reporting verb whose clause or quotation follows, with its possessor as the sayer."""
+    for cue in context.cues:
+        if cue.form.shape != "masdar":
+            continue
+        opening = find_opening(context, cue)
+        if opening is None or opening.start - cue.word.end > _NEAR:
+            continue
+        following = context.words[cue.word.index + 1]
+        pronoun = following if following.token == cue.word.token and following.upos == "PRON" else None
+        source = None if pronoun else noun_phrase_after(context, cue.word.index + 1, opening.start)
+        if not (pronoun or source and opening.linked):
+            continue
+        if said := statement(context, opening.content, cue=cue):
+            yield Match(
+                construction="reporting_noun",
+                sentence=context.sentence,
+                content=(said,),
+                cue=((cue.word.start, cue.word.token[1] if pronoun else cue.word.end),),
+                verb=pronoun,
+                source=source,
+                entry=cue.verb.lemma,
+                confidence=0.7 + 0.2 * opening.linked,
+            )

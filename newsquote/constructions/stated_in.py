@@ -1,0 +1,36 @@
+"""Document as the source: جاء في البيان أن …؛ ورد في التقرير: …؛ بيانا جاء فيه …"""
+
+from collections.abc import Iterator
+
+from newsquote.context import Context
+from newsquote.endings import statement
+from newsquote.matching import Match, construction
+from newsquote.openings import find_opening
+from newsquote.sayers import noun_phrase
+from newsquote.text import fold
+
+
+@construction
+def stated_in(context: Context) -> Iterator[Match]:
+    """A verb whose source stands after its preposition, not in its subject."""
+    for cue in context.cues:
+        if not cue.finite or cue.verb.source_in is None:
+            continue
+        preposition = next((w for w in context.words[cue.word.index + 1 : cue.word.index + 3] if w.key == fold(cue.verb.source_in or "")), None)
+        opening = find_opening(context, cue)
+        if preposition is None or opening is None or preposition.index + 1 >= len(context.words):
+            continue
+        following = context.words[preposition.index + 1]
+        pronoun = following if following.upos == "PRON" or following.token == preposition.token else None
+        source = None if pronoun else noun_phrase(context, following.index, opening.start)
+        if said := statement(context, opening.content, cue=cue):
+            yield Match(
+                construction="stated_in",
+                sentence=context.sentence,
+                content=(said,),
+                cue=((cue.extent[0], (pronoun or preposition).end),),
+                verb=pronoun,
+                source=source,
+                entry=cue.verb.lemma,
+                confidence=0.9,
+            )

@@ -1,0 +1,28 @@
+"""Reporting verb + noun phrase: دعا إلى وقف القتال، طالبت الحكومة بالتحقيق، نفى التهم، أعلن استقالته."""
+
+from collections.abc import Iterator
+
+from newsquote.attributions import attribute
+from newsquote.complements import find_complement
+from newsquote.context import Context
+from newsquote.matching import Match, construction
+from newsquote.openings import find_opening
+
+
+@construction
+def verb_complement(context: Context) -> Iterator[Match]:
+    """A finite call, demand, warning, accusation, denial or announcement whose content is a noun phrase."""
+    for cue in context.cues:
+        if not cue.finite or find_opening(context, cue):
+            continue
+        if complement := find_complement(context, cue):
+            match = attribute(
+                context,
+                cue,
+                construction="verb_complement",
+                opens=complement.start,
+                content=complement.content,
+                linked=complement.linked,
+            )
+            if match:
+                yield match

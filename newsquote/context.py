@@ -1,0 +1,63 @@
+"""What a construction sees: a sentence, its cues and quotations, and the lexicon."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsquote.cues import Cue, find_cues
+from newsquote.lexicon import Lexicon
+from newsquote.syntax import Article, Quotation, Sentence, Word
+
+
+@dataclass(frozen=True)
+class Context:
+    """A sentence in its article.
+
+    Attributes:
+        article: The whole article.
+        sentence: The sentence to look at.
+        lexicon: The words that signal attributions.
+        quotations: The quotations that touch the sentence, in text order.
+    """
+
+    article: Article
+    sentence: Sentence
+    lexicon: Lexicon
+    quotations: Sequence[Quotation]
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @property
+    def words(self) -> Sequence[Word]:
+        """The sentence's words."""
+        return self.sentence.words
+
+    @cached_property
+    def cues(self) -> list[Cue]:
+        """The reporting verbs of the sentence."""
+        return find_cues(self.text, self.sentence, self.lexicon)
+
+    @cached_property
+    def cue_at(self) -> dict[int, Cue]:
+        """The cue at a word's index."""
+        return {cue.word.index: cue for cue in self.cues}
+
+    @cached_property
+    def _openings(self) -> dict[int, Quotation]:
+        return {quotation.outer[0]: quotation for quotation in self.quotations}
+
+    def quotation_at(self, start: int) -> Quotation | None:
+        """The quotation whose opening mark stands at an offset."""
+        return self._openings.get(start)
+
+    def enclosing(self, offset: int) -> Quotation | None:
+        """The innermost quotation that an offset lies inside of."""
+        inside = [q for q in self.quotations if q.inner[0] <= offset < q.inner[1]]
+        return min(inside, key=lambda q: q.inner[1] - q.inner[0], default=None)
+
+    def inside_quotation(self, word: Word, *, since: int) -> bool:
+        """Whether a word lies in a quotation that opened at or after an offset."""
+        return any(q.outer[0] >= since and q.inner[0] <= word.start < q.inner[1] for q in self.quotations)

@@ -1,0 +1,98 @@
+"""Reporting verbs as they stand in a sentence, read off the lexicon and checked against the parse."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsquote.boundaries import boundary
+from newsquote.conjugation import Form
+from newsquote.lexicon import Lexicon, Verb, VerbForm
+from newsquote.syntax import Extent, Sentence, Word
+from newsquote.text import fold
+
+_FINITE = ("perfect", "imperfect")
+_CLITICS = frozenset("وفسل")
+_DAMMA = "\u064f"
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A reporting verb in a sentence.
+
+    Attributes:
+        word: The verb, participle or masdar.
+        verb: Its lexicon entry.
+        form: Which form of the entry it is.
+        extent: The words that signal the attribution, particles (قد، لم، س) included.
+        passive: Marked passive, by the parse or by a written vowel.
+        tagged: The part of speech agrees with the form; otherwise only the spelling speaks for it.
+    """
+
+    word: Word
+    verb: Verb
+    form: Form
+    extent: Extent
+    passive: bool
+    tagged: bool
+
+    @property
+    def finite(self) -> bool:
+        """A perfect or imperfect, not a participle or masdar."""
+        return self.form.shape in _FINITE
+
+    def takes(self, frame: str) -> bool:
+        """Whether the verb can have such a content (see ``lexicon.Verb.takes``)."""
+        return frame in self.verb.takes
+
+
+def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
+    """The reporting verbs of a sentence, in text order; one reading a word."""
+    return [cue for word in sentence.words if (cue := _read(text, sentence, word, lexicon))]
+
+
+def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | None:
+    for key, start in _spellings(word):
+        readings = lexicon.verb_forms(key)
+        best = max(readings, key=lambda reading: _fitness(word, reading), default=None)
+        if best is None or _fitness(word, best) <= 0:
+            continue
+        passive = word.feats.get("Voice") == "Pass" or _DAMMA in text[start : min(start + 2, word.end)]
+        tagged = _fitness(word, best) >= 2
+        return Cue(word, best.verb, best.form, (_particles(sentence, word, start), word.end), passive, tagged)
+    return None
+
+
+def _spellings(word: Word) -> Iterator[tuple[str, int]]:
+    """The folded form and where it starts; then without a clitic that the tokenizer left on it."""
+    yield word.key, word.start
+    if len(word.form) > 3 and word.form[0] in _CLITICS and len(word.form) == word.end - word.start:
+        yield fold(word.form[1:]), word.start + 1
+
+
+def _fitness(word: Word, reading: VerbForm) -> int:
+    """3: spelled with all its hamzas and tagged right; 2: tagged right; 1: the tag is wrong, the word unmistakable; 0: no."""
+    exact = reading.form.text == word.form
+    match reading.form.shape:
+        case "perfect" | "imperfect":
+            tagged = word.upos == "VERB"
+        case "participle":
+            tagged = word.upos in ("ADJ", "NOUN", "VERB", "ADV") and _circumstantial(word)
+        case "masdar":
+            tagged = word.upos == "NOUN"
+    if tagged:
+        return 3 if exact else 2
+    certain = exact and not reading.verb.common and reading.form.shape != "masdar" and word.upos not in ("ADP", "PROPN")
+    return 1 if certain and reading.form.shape in _FINITE and reading.verb.lemma[0] == "أ" else 0
+
+
+def _circumstantial(word: Word) -> bool:
+    """An indefinite accusative, by its spelling: مضيفا; مضيفة could be any adjective, so it must not agree with a noun."""
+    return word.relation != "amod"
+
+
+def _particles(sentence: Sentence, word: Word, start: int) -> int:
+    """Where the verb begins with the particles right before it."""
+    index = word.index - 1
+    while index >= 0 and sentence.words[index].key in boundary("particle") and sentence.words[index].upos != "PRON":
+        start = sentence.words[index].start
+        index -= 1
+    return start

@@ -1,0 +1,116 @@
+"""Text in, quotes out: the whole flow, top to bottom."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsquote.context import Context
+from newsquote.lexicon import Lexicon, default_lexicon
+from newsquote.matching import Match, constructions
+from newsquote.models import Quote, Span
+from newsquote.overlaps import Settled, settle
+from newsquote.parsing import Parser
+from newsquote.quote_types import quote_type
+from newsquote.speakers import Resolution, resolve
+from newsquote.syntax import Article, Extent
+
+if TYPE_CHECKING:
+    import stanza
+
+
+class Extractor:
+    """Finds the quotes of Arabic news articles; loads its models once, at the first text, and may be shared by threads.
+
+    Args:
+        pipeline: A Stanza pipeline for Arabic with tokenize, mwt, pos, lemma and depparse to use in place of the
+            bundled models.
+
+    Raises:
+        newsquote.PipelineError: If the pipeline is for another language or lacks a processor.
+    """
+
+    def __init__(self, *, pipeline: "stanza.Pipeline | None" = None) -> None:
+        self._parser = Parser(pipeline=pipeline)
+        self._lexicon = default_lexicon()
+
+    def extract(self, text: str) -> list[Quote]:
+        """The quotes of one article, in text order.
+
+        Args:
+            text: The article, as plain text; a line break ends a paragraph.
+
+        Raises:
+            newsquote.InputError: If ``text`` is no string.
+            newsquote.ModelsError: If the bundled models are missing or damaged.
+        """
+        return quotes(self._parser.parse(text), self._lexicon)
+
+
+def extract(text: str) -> list[Quote]:
+    """The quotes of one Arabic news article, in text order, found with the bundled models.
+
+    Args:
+        text: The article, as plain text; a line break ends a paragraph.
+
+    Raises:
+        newsquote.InputError: If ``text`` is no string.
+        newsquote.ModelsError: If the bundled models are missing or damaged.
+    """
+    return _default().extract(text)
+
+
+@cache
+def _default() -> Extractor:
+    return Extractor()
+
+
+def quotes(article: Article, lexicon: Lexicon) -> list[Quote]:
+    """The quotes of a parsed article, in text order."""
+    settled = settle(article, find_matches(article, lexicon))
+    resolutions = resolve(article, [one.match for one in settled])
+    return [_quote(article, one, resolution) for one, resolution in zip(settled, resolutions, strict=True)]
+
+
+def find_matches(article: Article, lexicon: Lexicon) -> list[Match]:
+    """What every construction finds, overlapping as it may."""
+    return [
+        match
+        for context in contexts(article, lexicon)
+        for find in constructions().values()
+        for match in find(context)
+    ]
+
+
+def contexts(article: Article, lexicon: Lexicon) -> list[Context]:
+    """Each sentence with the quotations that touch it."""
+    found, waiting = [], list(article.quotations)
+    for sentence in article.sentences:
+        waiting = [q for q in waiting if q.outer[1] > sentence.start]
+        touching = [q for q in waiting if q.outer[0] < sentence.end]
+        found.append(Context(article, sentence, lexicon, touching))
+    return found
+
+
+def _quote(article: Article, one: Settled, resolution: Resolution) -> Quote:
+    match = one.match
+    return Quote(
+        type=quote_type(article, match),
+        content=_spans(article, match.content),
+        cue=_spans(article, match.cue),
+        source=_span(article, match.source),
+        speaker=resolution.speaker,
+        anonymous=resolution.anonymous,
+        via=_span(article, match.via),
+        nested=one.nested,
+        construction=match.construction,
+        entry=match.entry,
+        confidence=round(match.confidence, 2),
+    )
+
+
+def _spans(article: Article, extents: Iterable[Extent]) -> tuple[Span, ...]:
+    return tuple(Span.of(article.text, *extent) for extent in extents)
+
+
+def _span(article: Article, extent: Extent | None) -> Span | None:
+    return Span.of(article.text, *extent) if extent else None

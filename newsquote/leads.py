@@ -1,0 +1,21 @@
+"""How a sentence begins before its statement does: a dateline, a conjunction."""
+
+import regex
+
+from newsquote.context import Context
+
+_DATELINE = regex.compile(r"[^\n.:«\"“]{0,60}?(?:\([^()\n]{2,30}\)\s*[-–—:]+|\s[-–—]{2,})\s*")
+_CONJUNCTIONS = frozenset({"و", "ف", "كما", "ثم", "لكن", "ولكن", "هذا", "وقد"})
+
+
+def lead_end(context: Context) -> int:
+    """The offset at which the sentence's own statement begins, past ``دبي (CNN) --`` and ``و``."""
+    start = context.sentence.start
+    if match := _DATELINE.match(context.text, start, context.sentence.end):
+        start = match.end()
+    for word in context.sentence.between(start, context.sentence.end):
+        if word.key not in _CONJUNCTIONS and word.upos != "PUNCT":
+            return min(word.start, word.start)
+        if word.upos == "PUNCT" and context.quotation_at(word.start):
+            return word.start
+    return start

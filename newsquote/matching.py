@@ -1,0 +1,58 @@
+"""What a construction is: a named function that finds attributions in a sentence."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from newsquote.context import Context
+from newsquote.syntax import Extent, Sentence, Word
+
+
+@dataclass(frozen=True, kw_only=True)
+class Match:
+    """One attribution as a construction found it, before overlaps and speakers are settled.
+
+    Attributes:
+        construction: The construction's name.
+        sentence: The sentence that holds the cue (or, without a cue, the content).
+        content: What is said.
+        cue: The words that attribute it; may be empty.
+        verb: The word whose gender and number the sayer agrees with, if there is one.
+        source: The noun phrase that names the sayer.
+        via: The relayer's noun phrase.
+        entry: The lexicon entry of the cue.
+        impersonal: True for a passive with no sayer at all.
+        confidence: From 0 to 1.
+    """
+
+    construction: str
+    sentence: Sentence
+    content: tuple[Extent, ...]
+    cue: tuple[Extent, ...] = ()
+    verb: Word | None = None
+    source: Extent | None = None
+    via: Extent | None = None
+    entry: str | None = None
+    impersonal: bool = False
+    confidence: float = 0.9
+
+
+Construction = Callable[[Context], Iterator[Match]]
+_REGISTRY: dict[str, Construction] = {}
+
+
+def construction(find: Construction) -> Construction:
+    """Register a function as the construction that its module is named after."""
+    _REGISTRY[find.__module__.rpartition(".")[2]] = find
+    return find
+
+
+@cache
+def constructions() -> dict[str, Construction]:
+    """All constructions, a module of ``newsquote.constructions`` each, by name."""
+    package = importlib.import_module("newsquote.constructions")
+    for module in pkgutil.iter_modules(package.__path__):
+        importlib.import_module(f"{package.__name__}.{module.name}")
+    return dict(sorted(_REGISTRY.items()))

@@ -1,0 +1,110 @@
+"""Where the content of a reporting verb begins: after a complementizer, a colon, or at a quotation mark."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newsquote.boundaries import boundary
+from newsquote.context import Context
+from newsquote.cues import Cue
+from newsquote.syntax import Quotation, Word
+from newsquote.text import fold
+
+_PREPOSITIONS = {fold(word): word for word in ("ب", "إلى", "من", "على", "عن", "في", "ل")}
+_REACH = 60
+"""A verb this many words back no longer governs a clause; the longest titles of sayers fall well below."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a content begins.
+
+    Attributes:
+        kind: What opens it.
+        start: Offset where the opener, preposition included, begins; the sayer stands before it.
+        content: Offset of the first character that may belong to the content.
+        quotation: The quotation that the content is, where one opens it.
+        linked: The parse, too, makes it the verb's dependent.
+    """
+
+    kind: Literal["clause", "quotation", "colon"]
+    start: int
+    content: int
+    quotation: Quotation | None = None
+    linked: bool = False
+
+
+def find_opening(context: Context, cue: Cue) -> Opening | None:
+    """The first opening after a cue that belongs to it, not to a verb in between."""
+    blocked = relative = False
+    skip_until = cue.word.end
+    last = min(len(context.words), cue.word.index + _REACH)
+    for index in range(cue.word.index + 1, last):
+        word = context.words[index]
+        if word.start < skip_until:
+            continue
+        if quotation := context.quotation_at(word.start):
+            if not blocked and cue.takes("quotation") and _is_speech(context, cue, word, quotation):
+                return Opening("quotation", word.start, word.start, quotation)
+            skip_until = quotation.outer[1]
+        elif word.form == ":":
+            if blocked or not cue.takes("quotation"):
+                return None
+            return _after_colon(context, word)
+        elif _complementizer(word):
+            opening = _clause(context, cue, index)
+            if opening and (opening.linked or not blocked):
+                return opening
+        elif word.key in boundary("relative"):
+            relative = True
+        elif other := context.cue_at.get(index):
+            if other.finite and not relative or other.form.shape == "participle":
+                blocked = True
+            relative = False
+        elif word.upos == "VERB" and word.feats.get("Voice") != "Pass":
+            blocked = blocked or not (relative or word.relation == "acl")
+            relative = False
+    return None
+
+
+def _complementizer(word: Word) -> bool:
+    key = word.key
+    stems = boundary("complementizer")
+    return key in stems or any(key.startswith(stem) and key[len(stem) :] in boundary("pronoun") for stem in stems)
+
+
+def _clause(context: Context, cue: Cue, index: int) -> Opening | None:
+    """The أن clause at a complementizer, if the verb can take it with the preposition that stands there."""
+    words, word = context.words, context.words[index]
+    before = words[index - 1]
+    preposition = _PREPOSITIONS.get(before.key) if before.upos == "ADP" or before.key in _PREPOSITIONS else None
+    fused = index + 1 < len(words) and words[index + 1].token == word.token or word.key not in boundary("complementizer")
+    start = before.start if preposition else word.start
+    content = word.token[0] if fused else word.token[1]
+    frames = ("clause", "ب clause") if preposition in (None, "ب") else (f"{preposition} clause",)
+    if not any(map(cue.takes, frames)) and not (preposition is None and any(t.endswith("clause") for t in cue.verb.takes)):
+        return None
+    head = context.sentence.head(word)
+    linked = head is not None and (head.head == cue.word.index or head.index == cue.word.index)
+    noun = words[index - 2] if preposition and index >= 2 else before
+    if noun.index > cue.word.index and noun.key in boundary("no-content-before-that"):
+        return None
+    return Opening("clause", start, content, linked=linked)
+
+
+def _after_colon(context: Context, colon: Word) -> Opening | None:
+    following = next((word for word in context.words[colon.index + 1 :] if word.start >= colon.end), None)
+    if following is None:
+        return None
+    quotation = context.quotation_at(following.start)
+    return Opening("quotation" if quotation else "colon", colon.start, following.start, quotation)
+
+
+def _is_speech(context: Context, cue: Cue, mark: Word, quotation: Quotation) -> bool:
+    """Whether a quotation without a colon is what was said, not the name of an outlet or a scare quote."""
+    before = context.words[mark.index - 1]
+    inner = list(context.sentence.between(*quotation.inner))
+    if before.index == cue.word.index or before.form in "،,-–—":
+        return len(inner) > 2 or any(word.upos == "VERB" for word in inner)
+    if before.key in boundary("name-noun") or before.key in _PREPOSITIONS or before.token == mark.token:
+        return False
+    return len(inner) > 4 or any(word.upos == "VERB" for word in inner) and len(inner) > 2

@@ -1,0 +1,94 @@
+"""One quote for each stretch of text: what constructions found twice is joined, what lies inside another is nested."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsquote.matching import Match
+from newsquote.syntax import Article, Extent
+
+_RANK = ("relayed", "stated_in", "verb_quotation", "verb_clause", "participle", "verb_complement", "quotation_verb")
+_SAME = 0.8
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A match, and whether it lies inside the statement of another."""
+
+    match: Match
+    nested: bool
+
+
+def settle(article: Article, matches: Sequence[Match]) -> list[Settled]:
+    """The matches of an article in text order, each stretch of text once."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=_order):
+        if match.construction == "continuation":
+            if kept and _continues(article, kept[-1], match):
+                kept[-1] = replace(kept[-1], content=(*kept[-1].content, *match.content))
+            continue
+        rival = next((n for n, other in enumerate(kept) if _rivals(other, match)), None)
+        if rival is None:
+            kept.append(match)
+        else:
+            kept[rival] = _better(kept[rival], match)
+    kept = _attributed_twice(article, kept)
+    kept.sort(key=lambda match: (match.content[0][0], -match.content[-1][1]))
+    return [Settled(match, any(_inside(match, other) for other in kept if other is not match)) for match in kept]
+
+
+def _order(match: Match) -> tuple[int, int]:
+    first = min((span[0] for span in (*match.cue, *match.content)), default=0)
+    return match.sentence.start, first
+
+
+def _rivals(one: Match, other: Match) -> bool:
+    """Whether two matches are one attribution: a cue in common, or one statement under verbs of one clause."""
+    if one.sentence is not other.sentence:
+        return False
+    if any(a[0] < b[1] and b[0] < a[1] for a in one.cue for b in other.cue):
+        return True
+    return one.content == other.content and "according_to" not in (one.construction, other.construction)
+
+
+def _better(one: Match, other: Match) -> Match:
+    def rank(match: Match) -> tuple[int, int, float]:
+        place = _RANK.index(match.construction) if match.construction in _RANK else len(_RANK)
+        return (len(match.cue), -place, match.confidence)
+
+    return max((one, other), key=rank)
+
+
+def _continues(article: Article, last: Match, match: Match) -> bool:
+    """Whether a bare quotation stands right after the sentence that the last quotation ends."""
+    between = article.text[last.sentence.end : match.sentence.start]
+    tail = article.text[last.content[-1][1] : last.sentence.end]
+    marks = any(q.inner[0] <= last.content[-1][0] <= last.content[-1][1] <= q.inner[1] or q.outer[1] >= last.content[-1][1] for q in article.quotations)
+    return not between.strip() and len(tail.strip()) <= 3 and marks
+
+
+def _attributed_twice(article: Article, matches: list[Match]) -> list[Match]:
+    """Join أعلن الجيش … وفقا لما نشره الجيش: a source phrase around a statement of the same source."""
+    joined: list[Match] = []
+    for match in matches:
+        inner = next((m for m in matches if match.construction == "according_to" and m is not match and _same_source(article, m, match)), None)
+        if inner is None:
+            joined.append(match)
+        else:
+            at = next(n for n, m in enumerate(matches) if m is inner)
+            matches[at] = wider = replace(inner, cue=(*inner.cue, *match.cue))
+            joined = [wider if m is inner else m for m in joined]
+    return joined
+
+
+def _same_source(article: Article, inner: Match, outer: Match) -> bool:
+    if inner.source is None or outer.source is None or not _inside(inner, outer):
+        return False
+    a, b = (set(article.text[slice(*span)].split()) for span in (inner.source, outer.source))
+    return a <= b or b <= a
+
+
+def _inside(inner: Match, outer: Match) -> bool:
+    """Whether the cue and the statement of one lie in the statement of the other."""
+    spans: tuple[Extent, ...] = (*inner.cue, *inner.content)
+    whole = sum(end - start for start, end in outer.content) > sum(end - start for start, end in inner.content)
+    return whole and all(any(o[0] <= s[0] and s[1] <= o[1] for o in outer.content) for s in spans)

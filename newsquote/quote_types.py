@@ -1,0 +1,41 @@
+"""Whether a statement is direct, indirect or mixed."""
+
+from newsquote.boundaries import boundary
+from newsquote.matching import Match
+from newsquote.models import QuoteType
+from newsquote.syntax import Article, Extent, Quotation
+
+_FIRST_PERSON = frozenset({"1"})
+
+
+def quote_type(article: Article, match: Match) -> QuoteType:
+    """Direct: all of it in quotation marks, or in the first person after a colon; mixed: some of it in marks."""
+    if all(_quoted(article, span) for span in match.content):
+        return "direct"
+    if _after_colon(article, match) and _first_person(match):
+        return "direct"
+    if any(_spoken(match, q) for span in match.content for q in article.quotations if _within(q, span)):
+        return "mixed"
+    return "indirect"
+
+
+def _quoted(article: Article, span: Extent) -> bool:
+    return any(abs(q.inner[0] - span[0]) <= 2 and -1 <= q.inner[1] - span[1] <= 4 for q in article.quotations)
+
+
+def _within(quotation: Quotation, span: Extent) -> bool:
+    return span[0] <= quotation.outer[0] and quotation.outer[1] <= span[1] + 1
+
+
+def _after_colon(article: Article, match: Match) -> bool:
+    return article.text[: match.content[0][0]].rstrip().endswith(":")
+
+
+def _first_person(match: Match) -> bool:
+    return any(w.feats.get("Person") in _FIRST_PERSON for w in match.sentence.between(*match.content[0]))
+
+
+def _spoken(match: Match, quotation: Quotation) -> bool:
+    """Whether words in marks were said so: not the name of an outlet, a platform, a party."""
+    before = [word for word in match.sentence.words if word.end <= quotation.outer[0]]
+    return not before or before[-1].key not in boundary("name-noun")

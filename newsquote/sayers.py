@@ -1,0 +1,239 @@
+"""The noun phrase that names a sayer, and the outlet it is said to, around a reporting verb."""
+
+from dataclasses import dataclass
+
+from newsquote.boundaries import boundary
+from newsquote.context import Context
+from newsquote.cues import Cue
+from newsquote.syntax import Extent, Word
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PRON", "SYM"})
+_OPEN, _CLOSE = "([", ")]"
+_DASHES = frozenset("-–—")
+_COMMAS = frozenset("،,")
+_LONGEST_NAME = 9
+
+
+@dataclass(frozen=True)
+class Sayer:
+    """Who says it (``source``), and the outlet it is said to or relayed by (``via``)."""
+
+    source: Extent | None = None
+    via: Extent | None = None
+
+
+def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
+    """The sayer of a finite verb: after it and before ``limit``; else the subject or antecedent before it."""
+    source = None
+    if antecedent := _antecedent(context, cue):
+        source = antecedent
+    else:
+        subject = next(iter(context.sentence.children(cue.word, "nsubj")), None)
+        before = subject is not None and subject.index < cue.word.index
+        if before and (cue.verb.addressee == "object" or cue.verb.object_in_content):
+            source = _before(context, cue)
+        source = source or noun_phrase_after(context, cue.word.index + 1, limit) or _before(context, cue)
+    return Sayer(source, find_via(context, cue, limit, source))
+
+
+def noun_phrase_after(context: Context, index: int, limit: int) -> Extent | None:
+    """The first noun phrase from a word on, past adverbials, brackets and the outlet (``لوكالة …``)."""
+    words = context.words
+    while index < len(words) and words[index].start < limit:
+        word = words[index]
+        if quotation := context.quotation_at(word.start):
+            if len(list(context.sentence.between(*quotation.inner))) > _LONGEST_NAME:
+                return None
+            return noun_phrase(context, index, limit)
+        if word.token == words[index - 1].token and word.upos == "PRON":
+            index += 1
+        elif word.form in _OPEN or word.form in _DASHES:
+            index = _past_parenthesis(context, index)
+        elif word.upos == "PUNCT":
+            index += 1
+        elif word.upos == "ADP" or word.key in boundary("adverbial"):
+            index = _past_phrase(context, index, limit)
+        elif word.upos in _NOMINAL:
+            return noun_phrase(context, index, limit)
+        elif word.upos in ("ADV", "CCONJ", "PART", "INTJ"):
+            index += 1
+        else:
+            return None
+    return None
+
+
+def noun_phrase(context: Context, index: int, limit: int) -> Extent | None:
+    """The noun phrase that begins at a word: names in quotation marks, appositions and modifiers included."""
+    words = context.words
+    start = end = words[index].start
+    skip_until = start
+    while index < len(words) and words[index].start < limit:
+        word = words[index]
+        if word.start < skip_until:
+            index += 1
+            continue
+        if quotation := context.quotation_at(word.start):
+            if len(list(context.sentence.between(*quotation.inner))) > _LONGEST_NAME:
+                break
+            end = skip_until = quotation.outer[1]
+        elif word.form in _COMMAS:
+            chunk = _apposition(context, index + 1, limit)
+            if chunk is None:
+                break
+            index, end = chunk
+            continue
+        elif word.form in _OPEN:
+            index = _past_parenthesis(context, index)
+            continue
+        elif _ends_phrase(context, word, words[index - 1] if word.start > start else None):
+            break
+        elif word.upos == "ADP" and not _modifies(context, word):
+            break
+        elif word.upos != "PUNCT" and word.upos not in ("ADP", "CCONJ"):
+            end = word.end
+        index += 1
+    return (start, end) if end > start else None
+
+
+def _ends_phrase(context: Context, word: Word, before: Word | None) -> bool:
+    if word.key in boundary("relative") or word.form == ":" or word.form in _DASHES:
+        return True
+    if word.upos in ("VERB", "AUX", "SCONJ"):
+        return True
+    if word.key in boundary("adverbial") and word.upos != "ADP":
+        return word.upos != "PROPN" or word.key in boundary("time")
+    if word.upos == "CCONJ" or word.key == "و":
+        following = context.words[word.index + 1] if word.index + 1 < len(context.words) else None
+        return following is None or following.upos not in _NOMINAL or following.index in context.cue_at
+    cue = context.cue_at.get(word.index)
+    return cue is not None and cue.form.shape == "participle" and before is not None
+
+
+def _modifies(context: Context, preposition: Word) -> bool:
+    """Whether a prepositional phrase belongs to the name, not to the verb: المتحدث باسم …, but not: في بيان."""
+    words = context.words
+    noun = next(iter(words[preposition.index + 1 : preposition.index + 2]), None)
+    if noun is None or noun.key in boundary("setting") or noun.key in boundary("time"):
+        return False
+    if leads_to_outlet(context, preposition):
+        return False
+    head = context.sentence.head(preposition)
+    governor = context.sentence.head(head) if head else None
+    attached = governor is not None and governor.upos not in ("VERB", "AUX") and governor.index < preposition.index
+    if preposition.key in boundary("adverbial"):
+        return attached
+    return attached or preposition.key in ("ل", "ب", "عن", "باسم") or preposition.key == "من"
+
+
+def _apposition(context: Context, index: int, limit: int) -> tuple[int, int] | None:
+    """The index after an apposed phrase between commas, and where it ends; ``None`` if none begins here."""
+    words = context.words
+    if index >= len(words) or words[index].start >= limit:
+        return None
+    word = words[index]
+    quoted = context.quotation_at(word.start) is not None
+    if not quoted and (word.upos not in _NOMINAL or word.upos in ("PRON", "NUM") or word.key in boundary("adverbial")):
+        return None
+    if word.key in boundary("relative") or word.index in context.cue_at or word.key in boundary("setting"):
+        return None
+    end = index
+    while end < len(words) and words[end].start < limit and words[end].form not in _COMMAS:
+        if words[end].upos in ("VERB", "SCONJ") and not quoted:
+            return None
+        end += 1
+    extent = noun_phrase(context, index, words[end].start if end < len(words) else limit)
+    return (end, extent[1]) if extent else None
+
+
+def _antecedent(context: Context, cue: Cue) -> Extent | None:
+    """The noun phrase before a relative pronoun right before the verb: المتحدث الذي أكد أن."""
+    index = cue.word.index - 1
+    while index >= 0 and context.words[index].key in boundary("particle"):
+        index -= 1
+    if index < 1 or context.words[index].key not in boundary("relative"):
+        return None
+    relative = context.words[index]
+    head = context.sentence.head(cue.word) if cue.word.relation == "acl" else None
+    if head is None or head.index >= relative.index:
+        head = next((w for w in reversed(context.words[:index]) if w.upos in ("NOUN", "PROPN")), None)
+        head = _phrase_head(context, head) if head else None
+    if head is None:
+        return None
+    inside = [w for w in context.sentence.subtree(head) if w.index < relative.index]
+    first = min([head, *inside], key=lambda w: w.index)
+    while first.index < head.index and first.upos in ("ADP", "PUNCT", "CCONJ"):
+        first = context.words[first.index + 1]
+    return noun_phrase(context, first.index, relative.start)
+
+
+def _phrase_head(context: Context, word: Word) -> Word:
+    while (head := context.sentence.head(word)) and head.upos in ("NOUN", "PROPN") and head.index < word.index:
+        word = head
+    return word
+
+
+def _before(context: Context, cue: Cue) -> Extent | None:
+    """The subject before the verb: الوزير يؤكد أن; كان المتحدث قد أعلن أن."""
+    words, limit = context.words, cue.extent[0]
+    subject = next((w for w in context.sentence.children(cue.word, "nsubj") if w.index < cue.word.index), None)
+    auxiliary = next((w for w in reversed(words[: cue.word.index]) if w.key in boundary("auxiliary")), None)
+    if auxiliary and any(w.upos == "VERB" for w in words[auxiliary.index + 1 : cue.word.index]):
+        auxiliary = None
+    if subject is not None:
+        first = min((w for w in context.sentence.subtree(subject) if w.upos not in ("PUNCT", "CCONJ")), key=lambda w: w.index)
+        first = first if first.index <= subject.index else subject
+        if auxiliary and first.index <= auxiliary.index < subject.index:
+            first = words[auxiliary.index + 1]
+        return noun_phrase_after(context, first.index, limit)
+    if auxiliary:
+        return noun_phrase_after(context, auxiliary.index + 1, limit)
+    return None
+
+
+def find_via(context: Context, cue: Cue, limit: int, source: Extent | None) -> Extent | None:
+    """The outlet that a statement is made to: لـ«عكاظ», في مقابلة مع قناة …, before the content."""
+    for word in context.words:
+        if word.start >= limit:
+            return None
+        other = context.cue_at.get(word.index)
+        if other and other.finite and other.word.index < cue.word.index:
+            continue
+        if leads_to_outlet(context, word) and not (source and source[0] <= word.start < source[1]):
+            return noun_phrase(context, word.index + 1, limit)
+    return None
+
+
+def leads_to_outlet(context: Context, word: Word) -> bool:
+    """Whether a preposition leads to an outlet."""
+    if word.key not in ("ل", "مع", "لـ") or word.index + 1 >= len(context.words):
+        return False
+    following = context.words[word.index + 1]
+    if following.key in boundary("medium"):
+        return True
+    return word.key == "ل" and (context.quotation_at(following.start) is not None or following.form.isascii())
+
+
+def _past_parenthesis(context: Context, index: int) -> int:
+    opening = context.words[index].form
+    for word in context.words[index + 1 : index + 20]:
+        if (opening in _OPEN and word.form in _CLOSE) or (opening in _DASHES and word.form in _DASHES):
+            return word.index + 1
+    return index + 1
+
+
+def _past_phrase(context: Context, index: int, limit: int) -> int:
+    """The index after an adverbial phrase that begins at a word: its subtree, or its noun and what qualifies that."""
+    word = context.words[index]
+    head = context.sentence.head(word) if word.upos == "ADP" else word
+    if head is None or head.index < index:
+        return index + 1
+    last = head.index
+    for inner in context.sentence.subtree(head):
+        if inner.relation in ("nsubj",) or inner.start >= limit:
+            break
+        if inner.index == last + 1 or inner.index <= last:
+            last = max(last, inner.index)
+    following = last + 1
+    while following < len(context.words) and context.words[following].key in boundary("time"):
+        following += 1
+    return following

@@ -1,0 +1,112 @@
+"""A light, typed view of a parsed article: words with offsets into the text as given, and their trees."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from newsquote.text import fold
+
+Extent = tuple[int, int]
+"""Offsets of a stretch of the article: start, end exclusive."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A syntactic word (UD): ``و``, ``أضاف``, ``ت``-less clitics and stems are words of their own.
+
+    Attributes:
+        index: Its place in ``Sentence.words``.
+        form: As it stands in the text.
+        lemma, upos, feats, deprel: As the parser gave them.
+        head: ``index`` of its head; -1 for a root.
+        start, end: Offsets into the article's text.
+        token: Offsets of the orthographic token that the word is a part of.
+    """
+
+    index: int
+    form: str
+    lemma: str
+    upos: str
+    feats: Mapping[str, str]
+    head: int
+    deprel: str
+    start: int
+    end: int
+    token: tuple[int, int]
+
+    @cached_property
+    def key(self) -> str:
+        """The folded form, for look-ups."""
+        return fold(self.form)
+
+    @cached_property
+    def relation(self) -> str:
+        """The dependency relation without its subtype."""
+        return self.deprel.partition(":")[0]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """An orthographic sentence: a quotation of many sentences is never cut; so it may hold several roots.
+
+    Attributes:
+        words: Its words, in text order.
+        start, end: Offsets of the stretch of text it covers, final punctuation included.
+        paragraph: Number of its paragraph, from 0.
+    """
+
+    words: Sequence[Word]
+    start: int
+    end: int
+    paragraph: int
+
+    @cached_property
+    def _children(self) -> list[list[Word]]:
+        children: list[list[Word]] = [[] for _ in self.words]
+        for word in self.words:
+            if word.head >= 0:
+                children[word.head].append(word)
+        return children
+
+    def children(self, word: Word, *relations: str) -> list[Word]:
+        """The dependents of a word, in text order; only those of ``relations`` (without subtypes) if any are given."""
+        found = self._children[word.index]
+        return [child for child in found if child.relation in relations] if relations else found
+
+    def head(self, word: Word) -> Word | None:
+        """The head of a word; ``None`` for a root."""
+        return self.words[word.head] if word.head >= 0 else None
+
+    def subtree(self, word: Word) -> list[Word]:
+        """A word and all that hangs off it, in text order."""
+        found, waiting = [], [word]
+        while waiting:
+            current = waiting.pop()
+            found.append(current)
+            waiting.extend(self._children[current.index])
+        return sorted(found, key=lambda each: each.index)
+
+    def between(self, start: int, end: int) -> Iterator[Word]:
+        """The words that lie wholly between two offsets."""
+        return (word for word in self.words if word.start >= start and word.end <= end)
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A pair of quotation marks and what it encloses, as offsets: ``outer`` with the marks, ``inner`` without.
+
+    ``closed`` is false where the closing mark is missing and the end is a guess.
+    """
+
+    outer: tuple[int, int]
+    inner: tuple[int, int]
+    closed: bool = True
+
+
+@dataclass(frozen=True)
+class Article:
+    """A whole parsed article: the text as given, its sentences and its quotations, both in text order."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    quotations: Sequence[Quotation] = field(default=())
