@@ -1,0 +1,45 @@
+"""README and docs: every example runs and prints what the page shows; links lead somewhere; commands agree with CI."""
+
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.doc_examples import FILES, ROOT, examples, fresh
+
+EXAMPLES = 0
+LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)[^)]*\)")
+
+
+@pytest.mark.models
+def test_every_example_prints_what_the_page_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    ran = 0
+    for file in FILES:
+        names: dict[str, Any] = {}
+        for example in examples(file):
+            shown = fresh(example, names)
+            assert shown == example.body, f"{example} is stale; refresh it by: python -m tests.doc_examples"
+            ran += 1
+    assert ran == EXAMPLES
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_links_lead_somewhere(file: Path) -> None:
+    for target in LINK.findall(file.read_text(encoding="utf-8")):
+        assert (file.parent / target).exists(), f"{file.name} links to {target}"
+
+
+def test_the_map_names_every_page() -> None:
+    linked = set(LINK.findall((ROOT / "docs/index.md").read_text(encoding="utf-8")))
+    assert {page.name for page in (ROOT / "docs").glob("*.md")} - {"index.md"} <= linked
+
+
+def test_ci_runs_the_one_test_command_of_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (command,) = re.findall(r"^python3 -m venv .*pytest$", readme, re.MULTILINE)
+    (grep,) = re.findall(r"^command=\$\((.*)\)$", (ROOT / ".ci/run").read_text(encoding="utf-8"), re.MULTILINE)
+    found = subprocess.run(["bash", "-c", grep], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)  # noqa: S607
+    assert found.stdout.splitlines() == [command]
