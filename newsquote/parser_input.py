@@ -1,0 +1,152 @@
+"""The text that the parser is fed: bare, evenly spelled, in chunks; and the way back to the article's offsets."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newsquote.syntax import Extent
+
+MAX_WORD = 60
+"""Letters of one orthographic token that the parser gets to see; no Arabic word is half as long."""
+
+_EVEN = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»‹›＂", '"'),
+        **dict.fromkeys("یېۍ", "ي"),
+        **dict.fromkeys("کڪ", "ك"),
+        **dict.fromkeys("ھہ", "ه"),
+        "ٱ": "ا",
+        "ۀ": "ة",
+        "‐": "-",
+        "‑": "-",
+    }
+)
+_HAMZA = {"ا\u0653": "آ", "ا\u0654": "أ", "ا\u0655": "إ", "و\u0654": "ؤ", "ي\u0654": "ئ", "ى\u0654": "ئ"}
+_QUOTES = re.compile(r"""''|``|´´|["＂]+|<<|>>""")
+_TOKEN = re.compile(r"\S+")
+_KEPT_SYMBOLS = 3  # of a run of equal ones
+_MOST_SYMBOLS = 12  # of a run of any
+_UNREADABLE = "\ufffd"
+
+
+@dataclass(frozen=True)
+class OffsetMap:
+    """From each character of a made text to the stretch of the original that it stands for.
+
+    ``starts`` and ``ends`` never decrease; a character that was put in has an empty stretch. What was left out after a
+    character (diacritics, tatweel) belongs to its stretch.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> Extent:
+        """The stretch of the original that ``start:end`` of the made text stands for.
+
+        Raises:
+            IndexError: If ``start:end`` is empty or lies outside the made text.
+        """
+        if not 0 <= start < end <= len(self.starts):
+            raise IndexError(f"{start}:{end} is no stretch of a text of {len(self.starts)} characters")
+        return self.starts[start], self.ends[end - 1]
+
+
+@dataclass(frozen=True)
+class ParserInput:
+    """A text for the parser, its chunks parted by blank lines, and its way back to the original."""
+
+    text: str
+    offsets: OffsetMap
+
+
+def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
+    """Spell chunks of an article the way that the parser's treebank is spelled.
+
+    Left out: diacritics, tatweel, invisible controls. Evened: quotation marks, presentation forms, Farsi letters, white
+    space. Put in: a space where a Latin letter or a digit touches an Arabic letter, and after a comma.
+    """
+    made: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+
+    def put(characters: str, start: int, end: int) -> None:
+        made.append(characters)
+        starts.extend([start] * len(characters))
+        ends.extend([end] * len(characters))
+
+    for first, last in chunks:
+        if made:
+            put("\n\n", first, first)
+        begun = False
+        for token in _TOKEN.finditer(text, first, last):
+            pieces = list(_spell(text, token.start(), token.end()))
+            if pieces and begun:
+                put(" ", pieces[0][1], pieces[0][1])
+            before = ""
+            for characters, start, end in pieces:
+                if before and _glued(before, characters[0]):
+                    put(" ", start, start)
+                put(characters, start, end)
+                before = characters[-1]
+            begun = begun or bool(pieces)
+    return ParserInput("".join(made), OffsetMap(tuple(starts), tuple(ends)))
+
+
+def _spell(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """What is made of one orthographic token: characters, each with its stretch of the text."""
+    made: list[tuple[str, int, int]] = []
+    word = symbols = same = 0
+    place = start
+    while place < end:
+        character = text[place]
+        quote = _QUOTES.match(text, place, end)
+        after = quote.end() if quote else place + 1
+        spelled = '"' if quote else _spell_character(text, place, start, end)
+        if spelled is None:  # left out; what is no letter of its own belongs to the one before
+            kept = unicodedata.category(character) in {"Mn", "Me", "Lm"}
+        elif spelled.isalnum():
+            word, symbols, same = word + 1, 0, 0
+            kept = word > MAX_WORD
+        else:
+            same = same + 1 if place > start and text[place - 1] == character else 1
+            word, symbols = 0, symbols + 1
+            kept = same > _KEPT_SYMBOLS or symbols > _MOST_SYMBOLS
+        if kept and made:
+            letter, first, _ = made[-1]
+            made[-1] = (_HAMZA.get(letter + character, letter), first, after)
+        elif spelled:
+            made.append((spelled, place, after))
+        place = after
+    return made
+
+
+def _spell_character(text: str, place: int, start: int, end: int) -> str | None:
+    character = text[place]
+    if character in "‘’‛":
+        around = place > start and place + 1 < end and text[place - 1].isalnum() and text[place + 1].isalnum()
+        return "'" if around else '"'
+    if "\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":
+        plain = "".join(c for c in unicodedata.normalize("NFKC", character) if unicodedata.category(c) != "Mn").strip()
+        return None if not plain else character if " " in plain else plain
+    category = unicodedata.category(character)
+    if category in {"Mn", "Me", "Cf", "Cc"} or character == "\u0640":
+        return None
+    if category in {"Cs", "Co", "Cn"}:
+        return _UNREADABLE
+    return character.translate(_EVEN)
+
+
+def _glued(before: str, after: str) -> bool:
+    """Whether two neighbours that a newspaper ran together are surely words of their own."""
+    if before in "،؛":
+        return after.isalpha()
+    return _script(before) is not None and _script(after) is not None and _script(before) != _script(after)
+
+
+def _script(character: str) -> str | None:
+    if character.isdigit():
+        return "digit"
+    if not character.isalpha():
+        return None
+    return "Arabic" if "\u0600" <= character <= "\u06ff" else "other"
