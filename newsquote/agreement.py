@@ -1,0 +1,80 @@
+"""Gender and number: what a verb asks of its subject, and whether a speaker answers to it."""
+
+from newsquote.models import Gender, Number
+from newsquote.syntax import Word
+
+_GENDERS: dict[str, Gender] = {"Fem": "feminine", "Masc": "masculine"}
+_NUMBERS: dict[str, Number] = {"Sing": "singular", "Dual": "dual", "Plur": "plural"}
+Agreement = tuple[Gender | None, Number | None]
+_SUFFIXES: tuple[tuple[str, Agreement], ...] = (
+    ("هما", (None, "dual")),
+    ("هم", ("masculine", "plural")),
+    ("هن", ("feminine", "plural")),
+    ("ها", ("feminine", "singular")),
+    ("ه", ("masculine", "singular")),
+)
+
+
+def demanded(word: Word | None) -> Agreement:
+    """The gender and number that a verb, participle or suffixed noun gives its sayer; ``None`` where it leaves it open.
+
+    Spelling goes before the parser's features where Arabic spelling is plain (participles, pronouns, قالت, قالوا).
+    """
+    if word is None:
+        return None, None
+    key = word.key.removesuffix("ا") if word.form.endswith(("ًا", "اً")) and word.upos != "VERB" else word.key
+    if word.upos == "PRON":
+        return next((found for end, found in _SUFFIXES if key == end), (None, None))
+    if word.upos == "VERB" and not key.startswith("م"):
+        return _finite(word, word.key)
+    if word.key.startswith("م") or len(word.key) > 3 and word.key[1] == "ا":
+        if (found := _participle(word)) is not None:
+            return found
+    if word.upos == "VERB":
+        return _finite(word, word.key)
+    bare = word.form.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
+    if word.upos == "NOUN" and not bare.endswith("ة"):
+        return next((found for end, found in _SUFFIXES if bare.endswith(end) and len(bare) > len(end) + 2), (None, None))
+    return None, None
+
+
+def _participle(word: Word) -> Agreement | None:
+    key = word.key
+    if key.endswith("ات"):
+        return "feminine", "plural"
+    if key.endswith(("تين", "تان")):
+        return "feminine", "dual"
+    if key.endswith(("ين", "ون")):
+        return "masculine", "plural"
+    if key.endswith("ه"):
+        return "feminine", "singular"
+    if key.endswith("ا") or word.upos != "NOUN" or word.form.endswith("ً"):
+        return "masculine", "singular"
+    return None
+
+
+def _finite(word: Word, key: str) -> Agreement:
+    gender, number = _GENDERS.get(word.feats.get("Gender", "")), _NUMBERS.get(word.feats.get("Number", ""))
+    if key.endswith(("وا", "ون")) and len(key) > 4:
+        return "masculine", "plural"
+    if key.endswith("تا") and len(key) > 4:
+        return "feminine", "dual"
+    if number == "plural":
+        number = "singular"
+    return gender, number or "singular"
+
+
+def agrees(gender: Gender | None, number: Number | None, human: bool | None, wanted: Agreement) -> bool:
+    """Whether somebody can be the unexpressed subject of a verb; what is not known counts as agreeing.
+
+    Args:
+        gender, number: The speaker's.
+        human: Whether people speak; several things take a feminine singular verb (Ryding 2005, 6.4).
+        wanted: What the verb shows.
+    """
+    want_gender, want_number = wanted
+    if number == "plural" and not human and want_number == "singular":
+        return human is None or want_gender != "masculine"
+    if want_number and number and want_number != number:
+        return False
+    return not (want_gender and gender and want_gender != gender)

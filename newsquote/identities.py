@@ -1,0 +1,147 @@
+"""The speakers of an article: every mention brought to one of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsquote.anonymity import anonymous_kind, anonymous_source
+from newsquote.directory import Directory, Key
+from newsquote.matching import Extent
+from newsquote.mentions import Mention, outer
+from newsquote.models import AnonymousSource, Gender, Number, Speaker, SpeakerKind
+from newsquote.source_lexicon import Document, Organization, Source, Title, source_lexicon
+from newsquote.units import Unit, Units
+
+_SAME = frozenset({"نفسه", "ذاته", "نفسها", "ذاتها", "عينه", "نفس", "ذات", "انفسهم"})
+
+
+@dataclass
+class Identity:
+    """Somebody who speaks; what is learnt about him on the way goes to all his quotes."""
+
+    extent: Extent | None
+    kind: SpeakerKind = "unknown"
+    gender: Gender | None = None
+    number: Number | None = None
+    human: bool | None = None
+    anonymous: AnonymousSource | None = None
+    impersonal: bool = False
+
+    @property
+    def person(self) -> bool:
+        """Whether it is one human being."""
+        return self.kind == "person" and self.number in (None, "singular")
+
+    def speaker(self, text: str) -> Speaker | None:
+        """The public model; ``None`` for an impersonal passive."""
+        if self.extent is None or not text[slice(*self.extent)].strip():
+            return None
+        name = text[slice(*self.extent)]
+        return Speaker(name=name, kind=self.kind, gender=self.gender, number=self.number)
+
+
+class Identities:
+    """Brings mentions to identities, one for each speaker."""
+
+    def __init__(self, units: Units, sources: Sequence[Mention]) -> None:
+        self.units = units
+        self.directory = Directory(units, sources)
+        self._people: dict[Key, Identity] = {}
+        self._bodies: dict[Key, Identity] = {}
+        self._unnamed: dict[str, Identity] = {}
+        self._by_sentence: dict[int, list[Unit]] = {}
+        for unit in units.all:
+            self._by_sentence.setdefault(unit.sentence, []).append(unit)
+
+    def of(self, mention: Mention, last: Identity | None) -> Identity:
+        """Whom a mention means.
+
+        Args:
+            mention: The phrase.
+            last: The last person who spoke before it: whom a bare ``المدرب`` falls to.
+        """
+        entry = mention.entry
+        if mention.name:
+            return self._named(mention)
+        if entry is None and not mention.description:
+            return self._body(mention)
+        if isinstance(entry, Source | Title):
+            return self._described(mention, entry, last)
+        if kind := anonymous_kind(mention):
+            return self._new_unnamed(mention, kind)
+        return self._body(mention)
+
+    def _named(self, mention: Mention) -> Identity:
+        key = mention.name_key
+        self.directory.enter(mention)
+        full = self.directory.fullest_name(key)
+        if not mention.description and (place := self.directory.body_named(key)):
+            return self._of_body(place.key, place.extent, mention)
+        identity = self._person(full)
+        if identity.gender is None and mention.description:
+            identity.gender = mention.gender
+        return identity
+
+    def _person(self, key: Key) -> Identity:
+        if key not in self._people:
+            kind: SpeakerKind = "person" if len(key) > 1 else "unknown"
+            self._people[key] = Identity(self.directory.names[key], kind, None, "singular", True if kind == "person" else None)
+        return self._people[key]
+
+    def _described(self, mention: Mention, entry: Title | Source, last: Identity | None) -> Identity:
+        if isinstance(entry, Title):
+            for unit in mention.description[1:]:
+                if self.directory.is_name(unit.bare) and unit.reading is None:
+                    if (full := self.directory.fullest_name((unit.bare,))) != (unit.bare,):
+                        return self._person(full)
+                    break
+        kind = anonymous_kind(mention)
+        back = mention.definite and mention.number == "singular"
+        if back and (earlier := self._unnamed.get(entry.lemma)) and self._anaphoric(mention):
+            return earlier
+        if isinstance(entry, Title) and (back or kind is None) and mention.number == "singular":
+            key = tuple(word for word in mention.key if word not in _SAME)
+            if name := self.directory.holder(key, mention.start):
+                identity = self._person(name)
+                identity.gender = identity.gender or mention.gender
+                identity.kind, identity.human = "person", True
+                return identity
+            if self._anaphoric(mention) and last is not None and last.gender in (None, mention.gender):
+                return last
+        if kind:
+            return self._new_unnamed(mention, kind)
+        return self._body(mention, kind="person" if mention.number == "singular" else "group")
+
+    def _anaphoric(self, mention: Mention) -> bool:
+        rest = [unit for unit in mention.description[1:] if unit.key not in _SAME]
+        return mention.definite and all(unit.word.upos == "ADJ" and unit.definite for unit in rest)
+
+    def _new_unnamed(self, mention: Mention, kind: object) -> Identity:
+        sentence = self._by_sentence.get(mention.head.sentence, [])
+        source = anonymous_source(self.units.text, kind, mention, sentence)  # type: ignore[arg-type]
+        of: SpeakerKind = "group" if mention.number != "singular" else "person"
+        if isinstance(mention.entry, Document):
+            of = "document"
+        elif isinstance(mention.entry, Organization):
+            of = "organization"
+        human = mention.reading.human if mention.reading else None
+        identity = Identity(outer(mention.units), of, mention.gender, mention.number, human, source)
+        if mention.entry:
+            self._unnamed[mention.entry.lemma] = identity
+        return identity
+
+    def _body(self, mention: Mention, kind: SpeakerKind | None = None) -> Identity:
+        key = mention.key or tuple(unit.bare for unit in mention.units)
+        extent = outer(mention.description or mention.units)
+        if place := self.directory.fullest_description(key, mention.start) or self.directory.body_named(key):
+            key, extent = place.key, place.extent
+        return self._of_body(key, extent, mention, kind)
+
+    def _of_body(self, key: Key, extent: Extent, mention: Mention, kind: SpeakerKind | None = None) -> Identity:
+        if key not in self._bodies:
+            entry = reading.entry if (reading := source_lexicon().reading(key[0])) else None
+            found: SpeakerKind = "organization" if isinstance(entry, Organization) else "unknown"
+            if isinstance(entry, Document):
+                found = "document"
+            human = kind in ("person", "group")
+            self._bodies[key] = Identity(extent, kind or found, mention.gender, mention.number, human)
+        return self._bodies[key]

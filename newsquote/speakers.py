@@ -1,0 +1,126 @@
+"""Who speaks: a source's phrase, or its absence, brought to one speaker over the whole article.
+
+The chains follow Lappin and Leass (1994) in spirit: candidates by agreement, then by syntax, then by recency.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsquote.agreement import agrees, demanded
+from newsquote.ellipsis import fits, governing_subjects, phrase
+from newsquote.identities import Identities, Identity
+from newsquote.matching import Match
+from newsquote.mentions import Mention, read_source
+from newsquote.models import AnonymousSource, Speaker
+from newsquote.syntax import Article
+from newsquote.units import Units
+
+_REACH = 40  # how many earlier attributions are asked for a speaker
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """Who speaks in one attribution: both may be ``None``, both may be set (an unnamed source has a description)."""
+
+    speaker: Speaker | None
+    anonymous: AnonymousSource | None
+
+
+@dataclass(frozen=True)
+class _Spoken:
+    """An attribution already resolved; it can lend its speaker only up to the end of the statement that holds it."""
+
+    offset: int
+    sentence: int
+    scope: int | None
+    identity: Identity
+
+
+def resolve(article: Article, matches: Sequence[Match]) -> list[Resolution]:
+    """The speaker of every match, in their order.
+
+    Args:
+        article: The parsed article.
+        matches: Its attributions, sorted by position.
+    """
+    return _Resolver(article, matches).run()
+
+
+class _Resolver:
+    def __init__(self, article: Article, matches: Sequence[Match]) -> None:
+        self.article = article
+        self.matches = matches
+        self.units = Units(article, [match.source for match in matches if match.source])
+        self.sources = [read_source(self.units.within(match.source)) if match.source else None for match in matches]
+        self.identities = Identities(self.units, [mention for mention in self.sources if mention])
+        self.numbers = {id(sentence): number for number, sentence in enumerate(article.sentences)}
+        contents = sorted(extent for match in matches for extent in match.content)
+        self.content_starts = [start for start, _ in contents]
+        self.content_ends: list[int] = []
+        for _, end in contents:
+            self.content_ends.append(max(end, self.content_ends[-1] if self.content_ends else 0))
+        self.spoken: list[_Spoken] = []
+
+    def run(self) -> list[Resolution]:
+        found: list[Identity | None] = []
+        for match, mention in zip(self.matches, self.sources, strict=True):
+            identity = self._impersonal(match) if match.impersonal else self._who(match, mention)
+            found.append(identity)
+            if identity and not identity.impersonal:
+                offset = _offset(match)
+                self.spoken.append(_Spoken(offset, self._number(match), self._scope(offset), identity))
+        return [self._resolution(identity) for identity in found]
+
+    def _resolution(self, identity: Identity | None) -> Resolution:
+        return Resolution(identity.speaker(self.article.text), identity.anonymous) if identity else Resolution(None, None)
+
+    def _impersonal(self, match: Match) -> Identity:
+        return Identity(extent=None, anonymous=AnonymousSource(kind="impersonal"), impersonal=True)
+
+    def _who(self, match: Match, mention: Mention | None) -> Identity | None:
+        wanted = demanded(match.verb)
+        if mention is None:
+            return self._omitted(match)
+        last = next((spoken.identity for spoken in self._earlier(_offset(match)) if spoken.identity.person), None)
+        identity = self.identities.of(mention, last)
+        if identity.gender is None and match.verb is not None and match.verb.start < mention.start:
+            identity.gender = wanted[0]
+        return identity
+
+    def _omitted(self, match: Match) -> Identity | None:
+        offset, number = _offset(match), self._number(match)
+        wanted = demanded(match.verb)
+        scope = self._scope(offset)
+        fitting = (s for s in self._earlier(offset) if agrees(s.identity.gender, s.identity.number, s.identity.human, wanted))
+        last = next(fitting, None)
+        if last and last.sentence == number and (scope is None or last.scope == scope):
+            return last.identity
+        if match.verb is not None:
+            for noun in governing_subjects(match.sentence, match.verb):
+                mention = phrase(self.units, match.sentence, noun, match.verb.start)
+                if mention and fits(mention, wanted):
+                    return self.identities.of(mention, None)
+        return last.identity if last else None
+
+    def _earlier(self, offset: int) -> Sequence[_Spoken]:
+        """Earlier attributions, nearest first, without those inside a statement that is over."""
+        near = reversed(self.spoken[-_REACH:])
+        return [spoken for spoken in near if spoken.scope is None or spoken.scope > offset]
+
+    def _scope(self, offset: int) -> int | None:
+        """Where the statement ends that an offset lies in."""
+        before = bisect_right(self.content_starts, offset)
+        end = self.content_ends[before - 1] if before else 0
+        return end if end > offset else None
+
+    def _number(self, match: Match) -> int:
+        return self.numbers.get(id(match.sentence), -1)
+
+
+def _offset(match: Match) -> int:
+    """Where an attribution stands: at its verb, its cue, or else its content."""
+    if match.verb is not None:
+        return match.verb.start
+    spans = match.cue or match.content
+    return spans[0][0] if spans else match.sentence.start

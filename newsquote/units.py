@@ -1,0 +1,142 @@
+"""Orthographic words without their clitics: what names and descriptions are made of."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+
+from newsquote.matching import Extent
+from newsquote.source_lexicon import Reading, source_lexicon
+from newsquote.syntax import Article, Word
+from newsquote.text import fold
+
+_WORD = re.compile(r"\w+")
+_PROCLITICS = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADV"})
+
+
+@dataclass(frozen=True)
+class Unit:
+    """An orthographic word stripped of its clitics, or a punctuation mark.
+
+    Attributes:
+        word: The syntactic word that carries it.
+        form: Its spelling without clitics.
+        start, end: Offsets without clitics.
+        token: Offsets with them.
+        preposition, conjunction: Whether such a clitic is fused to its front.
+        suffixed: Whether a pronoun is fused to its end.
+        sentence: Number of its sentence.
+    """
+
+    word: Word
+    form: str
+    start: int
+    end: int
+    token: Extent
+    preposition: bool
+    conjunction: bool
+    suffixed: bool
+    sentence: int
+
+    @cached_property
+    def key(self) -> str:
+        """Its folded form."""
+        return fold(self.form)
+
+    @cached_property
+    def punct(self) -> bool:
+        """Whether it is a mark, not a word."""
+        return not any(c.isalnum() for c in self.form)
+
+    @cached_property
+    def _stripped(self) -> tuple[str, bool]:
+        key = self.key
+        if key.startswith("ال") and len(key) > 3:
+            return key[2:], True
+        if self.preposition and key.startswith("ل") and len(key) > 3 and self.token[0] < self.start:
+            if source_lexicon().reading(key) is None:
+                return key[1:], True
+        return key, self.suffixed
+
+    @cached_property
+    def bare(self) -> str:
+        """Its folded form without the article."""
+        return self._stripped[0]
+
+    @cached_property
+    def definite(self) -> bool:
+        """Whether it has the article or a pronoun."""
+        return self._stripped[1]
+
+    @cached_property
+    def reading(self) -> Reading | None:
+        """What it is as a noun about sources."""
+        return source_lexicon().reading(self.bare)
+
+    @cached_property
+    def proper(self) -> bool:
+        """Whether the parser takes it for a name, and it is no noun about sources."""
+        return self.word.upos in ("PROPN", "X") and not self.punct and self.reading is None
+
+
+class Units:
+    """All units of an article, in text order, with look-up by offset."""
+
+    def __init__(self, article: Article, sources: Iterable[Extent] = ()) -> None:
+        """Cut an article into units.
+
+        Args:
+            article: The article.
+            sources: Where sources stand: the word that such an extent begins with is whole there, and so everywhere.
+        """
+        self.text = article.text
+        self.all: list[Unit] = []
+        whole = {fold(word[0]) for start, end in sources if (word := _WORD.match(self.text[start:end]))}
+        for number, sentence in enumerate(article.sentences):
+            for token, group in groupby(sentence.words, key=lambda word: word.token):
+                self.all.extend(self._split(list(group), token, number, whole))
+        self.all.sort(key=lambda unit: unit.start)
+        self.starts = [unit.start for unit in self.all]
+
+    def at(self, offset: int) -> int:
+        """Number of the first unit that starts at an offset or after it."""
+        return bisect_left(self.starts, offset)
+
+    def within(self, extent: Extent) -> list[Unit]:
+        """The units that lie in an extent; the first one begins where the extent does, whatever a parser cut."""
+        first = self.at(extent[0])
+        if first > 0 and self.all[first - 1].end > extent[0]:
+            first -= 1
+        found = self.all[first : self.at(extent[1])]
+        if found and found[0].start != extent[0] and found[0].token[0] <= extent[0] < found[0].end:
+            form = self.text[extent[0] : found[0].end]
+            found[0] = replace(found[0], form=form, start=extent[0], preposition=False, conjunction=False)
+        return found
+
+    def _split(self, words: Sequence[Word], token: Extent, sentence: int, whole: AbstractSet[str]) -> Iterator[Unit]:
+        words = [word for word in words if word.end > word.start]
+        first, last = 0, len(words) - 1
+        while first < last and len(words[first].form) <= 2 and words[first].upos in _PROCLITICS:
+            first += 1
+        while last > first and words[last].upos == "PRON":
+            last -= 1
+        form = self.text[slice(*token)]
+        if first and len(form) > 3 and first == last == len(words) - 1 and fold(form) in whole:
+            yield Unit(words[last], form, *token, token, False, False, False, sentence)
+            return
+        for place in range(first, last + 1):
+            word = words[place]
+            yield Unit(
+                word=word,
+                form=word.form,
+                start=word.start,
+                end=word.end,
+                token=token,
+                preposition=place == first and any(w.upos == "ADP" for w in words[:first]),
+                conjunction=place == first and any(w.upos == "CCONJ" for w in words[:first]),
+                suffixed=place == last and last < len(words) - 1,
+                sentence=sentence,
+            )
