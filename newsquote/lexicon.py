@@ -65,7 +65,7 @@ class Verb(_Entry):
     family: Family
     stance: Stance = "neutral"
     takes: Annotated[tuple[Takes, ...], Field(min_length=1)]
-    addressee: Literal["object", "ل", "من", "إلى"] | None = None
+    addressee: Literal["object", "ب", "ل", "من", "إلى"] | None = None
     object_in_content: bool = False
     source_in: Literal["في", "على"] | None = None
     common: bool = False
