@@ -6,6 +6,7 @@ what stands around it. A mark without a partner reaches no further than its para
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from newsquote.syntax import Quotation
@@ -68,7 +69,7 @@ class _Pairing:
         tokens = list(_TOKEN.finditer(self.text))
         tokens = [
             token  # of several line breaks in a row, the last
-            for token, following in zip(tokens, [*tokens[1:], None], strict=True)
+            for token, following in zip_longest(tokens, tokens[1:])
             if not (token["break"] and following and following["break"] and self._blank(token.end(), following.start()))
         ]
         breaks = 0
