@@ -18,6 +18,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from pydantic import BaseModel
+
 import newsquote
 from newsquote import lexicon
 from newsquote.cli import main as command_line
@@ -32,7 +34,7 @@ FILES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _FENCED = re.compile(
     r"^```(?P<language>python|console|json|toml)(?: (?P<shows>\S+))?\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE
 )
-_SCHEMAS = {"verb": lexicon.Verb, "noun": lexicon.Noun, "phrase": lexicon.SourcePhrase}
+_SCHEMAS: dict[str, type[BaseModel]] = {"verb": lexicon.Verb, "noun": lexicon.Noun, "phrase": lexicon.SourcePhrase}
 _PROMPTS = (">>> ", "... ", ">>>", "...")
 
 

@@ -38,3 +38,13 @@ def test_help_and_version_wait_for_no_heavy_library() -> None:
 def _python(code: str) -> str:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     return done.stdout.strip()
+
+
+def test_reading_results_loads_no_rules() -> None:
+    loaded = _python("import sys, newsquote.models\nprint(*sys.modules, sep='\\n')").split()
+    assert [name for name in loaded if "lexicon" in name or "extractor" in name] == []
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="unknown"):
+        newsquote.unknown  # noqa: B018
