@@ -4,16 +4,17 @@ import argparse
 import io
 import json
 import os
-import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TextIO
 
-from newsquote.errors import InputError, ModelsError, PipelineError
+from newsquote.errors import InputError, NewsquoteError
 from newsquote.models import Quote
 from newsquote.reading import STDIN, Document, example, read
 from newsquote.version import __version__
 
+_BROKEN_PIPE, _INTERRUPTED = 128 + 13, 128 + 2  # as a shell reports SIGPIPE, which Windows lacks, and SIGINT
+_REINSTALL = "; install newsquote with what it needs: pip install --force-reinstall newsquote"
 _EPILOG = """\
 input:
   FILE is one article in UTF-8; its id is the file's name. FILE.jsonl (or .ndjson) holds an article a line,
@@ -62,9 +63,9 @@ def main(argv: Sequence[str] | None = None, *, extractor: Extracts | None = None
     except BrokenPipeError:
         # whoever read the output has had enough (| head): no more can be written, not even at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 128 + signal.SIGPIPE
+        return _BROKEN_PIPE
     except KeyboardInterrupt:
-        return 128 + signal.SIGINT
+        return _INTERRUPTED
     return status
 
 
@@ -106,9 +107,13 @@ def _extract(arguments: argparse.Namespace, extractor: Extracts | None) -> int:
         try:
             extractor = extractor or _default_extractor()
             quotes = extractor.extract(item.text)
-        except (ModelsError, PipelineError, ImportError) as error:
-            _complain(str(error))  # no article can be done without a parser
-            return 1
+        except InputError as error:
+            _complain(f"{item.place}: {error}")
+            status = 1
+            continue
+        except (NewsquoteError, ImportError) as error:
+            _complain(f"{error}{_REINSTALL if isinstance(error, ImportError) else ''}")
+            return 1  # without models or lexicon no article can be done
         except Exception as error:  # noqa: BLE001 - one article must not lose the others
             _complain(f"{item.place}: could not be done ({type(error).__name__}: {error}); please report it")
             status = 1

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from newsquote import ModelsError, Quote
+from newsquote import InputError, LexiconError, ModelsError, Quote
 from newsquote.cli import main
 from newsquote.reading import example
 from newsquote.version import __version__
@@ -222,13 +222,39 @@ def test_an_article_that_fails_does_not_lose_the_others(run: Run) -> None:
     assert outcome.err.startswith("newsquote: a.jsonl:2: could not be done (IndexError: tuple index out of range)")
 
 
-def test_without_models_nothing_more_is_tried(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    class NoModels:
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (
+            ModelsError("the models are missing; install newsquote again"),
+            "the models are missing; install newsquote again",
+        ),
+        (
+            LexiconError("reporting_verbs.toml: entry 'قال': takes: wrong"),
+            "reporting_verbs.toml: entry 'قال': takes: wrong",
+        ),
+        (ImportError("No module named 'stanza'"), "No module named 'stanza'; install newsquote with what it needs"),
+    ],
+)
+def test_without_models_or_lexicon_nothing_more_is_tried(
+    error: Exception, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Broken:
         def extract(self, text: str) -> list[Quote]:  # noqa: ARG002
-            raise ModelsError("the bundled models are missing; install newsquote again")
+            raise error
 
-    assert main(["extract", "--example", "--example", str(tmp_path / "missing")], extractor=NoModels()) == 1
-    assert capsys.readouterr().err == "newsquote: the bundled models are missing; install newsquote again\n"
+    assert main(["extract", "--example", "missing.txt"], extractor=Broken()) == 1
+    (complaint,) = capsys.readouterr().err.splitlines()
+    assert complaint.startswith(f"newsquote: {message}")
+
+
+def test_an_article_that_is_refused_is_named(run: Run, first_word: FirstWord, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(text: str) -> list[Quote]:  # noqa: ARG001
+        raise InputError("is too long; cut it")
+
+    monkeypatch.setattr(first_word, "extract", refuse)
+    outcome = run("--example")
+    assert (outcome.status, outcome.err) == (1, "newsquote: example.txt: is too long; cut it\n")
 
 
 # usage

@@ -9,7 +9,7 @@ import pytest
 
 from tests.doc_examples import FILES, ROOT, examples, fresh
 
-EXAMPLES = 0
+EXAMPLES = 15
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)[^)]*\)")
 
 
