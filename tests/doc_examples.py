@@ -9,6 +9,7 @@ Others (``sh``, ``text``) are only read.
 import contextlib
 import io
 import json
+import os
 import re
 import shlex
 import sys
@@ -35,6 +36,9 @@ _FENCED = re.compile(
     r"^```(?P<language>python|console|json|toml)(?: (?P<shows>\S+))?\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE
 )
 _SCHEMAS: dict[str, type[BaseModel]] = {"verb": lexicon.Verb, "noun": lexicon.Noun, "phrase": lexicon.SourcePhrase}
+WIDTH = "80"
+"""Of the terminal that listings are shown in."""
+_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))  # would hide in a page, and look like tampering to who reviews it
 _PROMPTS = (">>> ", "... ", ">>>", "...")
 
 
@@ -55,8 +59,12 @@ class Example:
 def examples(file: Path) -> Iterator[Example]:
     """The blocks of a file that run."""
     text = file.read_text(encoding="utf-8")
-    for found in _FENCED.finditer(text):
-        yield Example(file, 1 + text.count("\n", 0, found.start()), found["language"], found["shows"], found["body"])
+    return (_example(file, found) for found in _FENCED.finditer(text))
+
+
+def _example(file: Path, found: re.Match[str]) -> Example:
+    line = 1 + found.string.count("\n", 0, found.start())
+    return Example(file, line, found["language"], found["shows"], found["body"])
 
 
 def fresh(example: Example, names: dict[str, Any]) -> str:
@@ -103,7 +111,7 @@ def _commands(body: str) -> str:
             raise ValueError(f"only newsquote itself can be run, not {program!r}")
         with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.suppress(SystemExit):
             command_line(arguments, extractor=SimpleNamespace(extract=newsquote.extract))
-        shown += [line, *(each.rstrip() for each in out.getvalue().rstrip().splitlines())]
+        shown += [line, *(each.rstrip() for each in out.getvalue().translate(_ISOLATES).rstrip().splitlines())]
     return "".join(f"{line}\n" for line in shown)
 
 
@@ -113,15 +121,18 @@ def _check_entries(body: str) -> None:
             _SCHEMAS[key].model_validate_json(json.dumps(table))
 
 
-def refresh() -> None:
-    """Write the fresh output of every example into its file."""
-    for file in FILES:
-        names: dict[str, Any] = {}
-        text = file.read_text(encoding="utf-8")
-        for example in examples(file):
-            text = text.replace(example.body, fresh(example, names))
-        file.write_text(text, encoding="utf-8")
+def refresh(file: Path) -> None:
+    """Write the fresh output of every example of a file into it."""
+    names: dict[str, Any] = {}
+    text = file.read_text(encoding="utf-8")
+    parts, end = [], 0
+    for found in _FENCED.finditer(text):
+        parts += [text[end : found.start("body")], fresh(_example(file, found), names)]
+        end = found.end("body")
+    file.write_text("".join(parts) + text[end:], encoding="utf-8")
 
 
 if __name__ == "__main__":
-    refresh()
+    os.environ["COLUMNS"] = WIDTH
+    for page in FILES:
+        refresh(page)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.doc_examples import FILES, ROOT, examples, fresh
+from tests.doc_examples import FILES, ROOT, WIDTH, examples, fresh
 
 EXAMPLES = 15
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)[^)]*\)")
@@ -15,7 +15,7 @@ LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)[^)]*\)")
 
 @pytest.mark.models
 def test_every_example_prints_what_the_page_shows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("COLUMNS", WIDTH)
     ran = 0
     for file in FILES:
         names: dict[str, Any] = {}
