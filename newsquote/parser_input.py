@@ -27,6 +27,7 @@ _QUOTES = re.compile(r"""''|``|´´|["＂]+|<<|>>""")
 _TOKEN = re.compile(r"\S+")
 _KEPT_SYMBOLS = 3  # of a run of equal ones
 _MOST_SYMBOLS = 12  # of a run of any
+_MOST_PARTED = 4  # spaces put into one token
 _UNREADABLE = "\ufffd"
 
 
@@ -84,9 +85,11 @@ def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
             if pieces and begun:
                 put(" ", pieces[0][1], pieces[0][1])
             before = ""
+            parted = 0
             for characters, start, end in pieces:
-                if before and _glued(before, characters[0]):
+                if before and parted < _MOST_PARTED and _glued(before, characters[0]):
                     put(" ", start, start)
+                    parted += 1
                 put(characters, start, end)
                 before = characters[-1]
             begun = begun or bool(pieces)

@@ -21,13 +21,14 @@ from newsquote.errors import InputError, ModelsError, PipelineError
 from newsquote.parser_input import OffsetMap, prepare
 from newsquote.quote_marks import find_quotations
 from newsquote.segmentation import split_chunks, split_sentences
-from newsquote.syntax import Article
+from newsquote.syntax import Article, Extent
 
 __all__ = ["PROCESSORS", "Parser", "article_from_conllu", "article_to_conllu"]
 
 PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "depparse")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _DIGEST = re.compile(r"([0-9a-f]{64}) [ *](.+)")
+_BATCH = 50_000  # characters of an article that a pipeline is given at once, which bounds its memory
 _REINSTALL = "install newsquote again: pip install --force-reinstall --no-deps newsquote"
 _BUNDLED_LOCK = threading.Lock()
 
@@ -59,6 +60,14 @@ class Parser:
         self._pipeline = pipeline
         self._lock = threading.Lock() if pipeline is not None else _BUNDLED_LOCK  # Stanza's pipelines know no threads
 
+    def _parse(self, text: str, chunks: list[Extent]) -> Iterator[ParsedSentence]:
+        given = prepare(text, chunks)
+        if not given.text:
+            return
+        with self._lock:
+            document = (self._pipeline or _bundled())(given.text)
+        yield from _sentences(document, given.offsets)
+
     def parse(self, text: str) -> Article:
         """The sentences and quotations of a text; sentences have no words where it has no Arabic letter.
 
@@ -73,11 +82,21 @@ class Parser:
         parsed: list[ParsedSentence] = []
         if _ARABIC.search(text):
             chunks = [chunk for start, end, _ in extents for chunk in split_chunks(text, start, end)]
-            given = prepare(text, chunks)
-            with self._lock:
-                document = (self._pipeline or _bundled())(given.text) if given.text else None
-            parsed = list(_sentences(document, given.offsets)) if document else []
+            parsed = [sentence for batch in _batches(chunks) for sentence in self._parse(text, batch)]
         return build_article(text, parsed, quotations=quotations, extents=extents)
+
+
+def _batches(chunks: list[Extent]) -> Iterator[list[Extent]]:
+    batch: list[Extent] = []
+    length = 0
+    for start, end in chunks:
+        if batch and length + end - start > _BATCH:
+            yield batch
+            batch, length = [], 0
+        batch.append((start, end))
+        length += end - start
+    if batch:
+        yield batch
 
 
 def _sentences(document: Any, offsets: OffsetMap) -> Iterator[ParsedSentence]:  # noqa: ANN401

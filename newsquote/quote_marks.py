@@ -15,7 +15,7 @@ _Role = Literal["open", "close", "weak", "none"]  # weak: opens only if somethin
 
 _FAMILIES = {
     **dict.fromkeys(["«", "»", "<<", ">>"], "guillemet"),
-    **dict.fromkeys(["“", "”", "„", "‟", '"', "＂", "''", "``", "´´"], "double"),
+    **dict.fromkeys(["“", "”", "„", "‟", '"', "＂", "''", "``", "´´", "″"], "double"),
     **dict.fromkeys(["‘", "’", "‛", "‹", "›", "'"], "single"),
 }
 _OPENING = frozenset(["«", "<<", "“", "„", "``", "‘", "‛", "‹"])
@@ -24,7 +24,7 @@ _PARTNERS = {"«": "»", "»": "«", "“": "”", "”": "“", "„": "”", "
 _RUN_ON = frozenset(["«", "“", "„", "<<"])  # may close in a later paragraph
 _TOKEN = re.compile(
     r"""(?P<break>\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])"""
-    r"""|(?P<mark>''|``|´´|<<|>>|["＂]+|«+|»+|“+|”+|„+|‟+|[‘’‛‹›'])"""
+    r"""|(?P<mark>''|``|´´|<<|>>|["＂]+|″|«+|»+|“+|”+|„+|‟+|[‘’‛‹›'])"""
 )
 _MINUTES = re.compile(r"""\d['′’]\s?[\d.,]+\Z""")  # 41' 49.47": the second sign is no mark
 _CLITIC = re.compile(r"(?:\A|\W)[وف]?(?:[بلك]|ال|[بك]ال|لل)?ـ*\Z")
@@ -127,9 +127,12 @@ class _Pairing:
         if family == "single" and before.isalnum() and after.isalnum():
             return "none"  # an apostrophe
         if mark in _OPENING:
-            typed_twice = top is not None and not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
-            return "close" if typed_twice else "open"
+            return "close" if top and (after.isspace() or after in _AFTER_CLOSING) else "open"  # «…«
         if mark in _CLOSING:
+            if before.isalpha() and family != "single" and starts_word and self._after_clitic(start):
+                return "open"  # و”…”
+            if before.isspace() and after.isspace() and family == "double" and top is None:
+                return "weak"  # ” … ”
             starts = (before.isspace() or before in ":([") and starts_word
             return "open" if starts and (top is None or _PARTNERS.get(top.mark) != mark) else "close"
         if family == "single":
@@ -140,12 +143,17 @@ class _Pairing:
         neighbourhood = self.text[max(self.paragraph, start - 12) : start]
         if _MINUTES.search(neighbourhood) or (before.isdigit() and not top):
             return "none"
+        if self.text[start] == "″":  # what WordPress makes of a straight mark after a digit
+            return "close" if top else "none"
         opens = before.isspace() or before in _BEFORE_OPENING
-        opens = opens or (before.isalpha() and _CLITIC.search(neighbourhood) is not None)
+        opens = opens or (before.isalpha() and self._after_clitic(start))
         closes = after.isspace() or after in _AFTER_CLOSING
         if opens and (not closes or neighbourhood.rstrip().endswith(":")):
             return "open"
         return "close" if top else "weak"
+
+    def _after_clitic(self, start: int) -> bool:
+        return _CLITIC.search(self.text[max(self.paragraph, start - 12) : start]) is not None
 
     def _open(self, start: int, end: int, mark: str, *, weak: bool) -> None:
         if len(self.waiting) == _DEPTH:
@@ -193,7 +201,8 @@ class _Pairing:
             bound = limit if one.next_opening is None else min(limit, one.next_opening)
             stops = [stop.end() + one.end for stop in _STOP.finditer(self.text[one.end : bound] + " ")]
             if one.next_opening is not None:
-                bound = stops[-1] if stops else bound
+                comma = self.text.rfind("،", one.end, bound)
+                bound = stops[-1] if stops else comma if comma > one.end else bound
             elif stops and not one.leads and one.repeated < 0:
                 bound = stops[0]
             self._add(one, bound, bound, closed=False)

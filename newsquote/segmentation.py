@@ -10,17 +10,19 @@ from collections.abc import Callable, Iterator, Sequence
 from newsquote.syntax import Extent, Quotation
 
 MAX_TOKENS = 200
-"""No sentence without a quotation, and no chunk, has more orthographic tokens: parsing costs their square."""
+"""No sentence without a quotation, and no chunk, has more words and marks: parsing costs their square."""
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(
     r"""(?P<stop>[.!؟?…۔]+)(?P<close>["”»“’'›)\]}＂]*)(?=(?P<gap>\s|\Z)|["«“(]?[\u0621-\u064a])""",
 )
+_ELLIPSES = frozenset(["..", "…"])
 _SINGLE = re.compile(r"(?P<digit>\d\s?)?(?<![\w])(?:\w\.\s?)*(?P<letter>[^\W\d_])ـ?\Z")  # د. · J. · ا.ف.ب.
 _ABBREVIATION = re.compile(r"(?<!\w)(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Jr|Sr|Inc|Ltd|Corp|Co)\Z")
 _ITEM = re.compile(r"\s*[(\[]?\w{1,3}\Z")  # 1. at the start of a line
 _GLUED = re.compile(r"(?:\w\w[\u064b-\u0652]*|\d|[)\]\"”»])\Z")
 _GLUED_AFTER = re.compile(r"""["«“(]?[\u0621-\u064a]{2}(?!\w*\.\w)""")
+_TOKEN = re.compile(r"(?:[^\W_]|[\u0610-\u061a\u064b-\u065f\u0670])+|\S")
 _EDGE = re.compile(r"[\s\0\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -86,10 +88,10 @@ def _is_end(text: str, first: int, last: int, stop: re.Match[str]) -> bool:
     before = text[max(first, stop.start() - 12) : stop.start()]
     if stop.end() == last:
         return True
-    if before.endswith("(") and stop["close"].startswith(")"):
-        return False  # (؟)
+    if stop["close"].startswith(")") and (before.endswith("(") or stop["stop"][-2:] in _ELLIPSES):
+        return False  # (؟), (فقه، كلام…)
     if stop["gap"] is None:
-        return stop["stop"] not in {"..", "...", "…"} and bool(
+        return stop["stop"][-2:] not in _ELLIPSES and bool(
             _GLUED.search(before) and _GLUED_AFTER.match(text, stop.end(), last)
         )
     if stop["stop"] != "." or stop["close"]:
@@ -102,26 +104,26 @@ def _is_end(text: str, first: int, last: int, stop: re.Match[str]) -> bool:
 
 def _shorten(text: str, start: int, end: int, inside: Callable[[int], bool]) -> list[Extent]:
     """Cut what is longer than ``MAX_TOKENS``, best after a comma, then before و; never inside a quotation."""
-    if end - start < 2 * MAX_TOKENS:
+    if end - start <= MAX_TOKENS:
         return [(start, end)] if start < end else []
-    tokens = list(re.finditer(r"\S+", text[start:end]))
+    tokens = list(_TOKEN.finditer(text, start, end))
     pieces: list[Extent] = []
     begin = place = 0
     best: tuple[int, int] | None = None
     while place < len(tokens) - 1:
-        token, following = tokens[place][0], tokens[place + 1][0]
-        late = place - begin >= MAX_TOKENS // 2
-        full = place - begin + 1 >= MAX_TOKENS
-        if (late or full) and not inside(start + tokens[place].end()):
-            rank = 2 if token[-1] in "،؛,;" else 1 if following[0] == "و" else 0
+        token, following = tokens[place], tokens[place + 1]
+        length = place - begin + 1
+        if length >= MAX_TOKENS // 2 and not inside(token.end()):
+            apart = token.end() < following.start()
+            rank = 3 if token[0] in "،؛,;" else 2 if apart and following[0][0] == "و" else int(apart)
             best = max(best, (rank, place)) if best else (rank, place)
-        if full and best:
-            pieces.append((start + tokens[begin].start(), start + tokens[best[1]].end()))
+        if length >= MAX_TOKENS and best:
+            pieces.append((tokens[begin].start(), tokens[best[1]].end()))
             begin = place = best[1] + 1
             best = None
         else:
             place += 1
-    return [*pieces, (start + tokens[begin].start(), end)] if tokens else []
+    return [*pieces, (tokens[begin].start(), end)]
 
 
 def _trim(text: str, start: int, end: int) -> Extent:
