@@ -6,6 +6,7 @@ from newsquote.cues import Cue
 from newsquote.endings import statement
 from newsquote.matching import Match
 from newsquote.sayers import Sayer, find_sayer
+from newsquote.source_phrases import governed
 
 
 def attribute(
@@ -21,6 +22,8 @@ def attribute(
         content: Offset at which the content begins.
         linked: Whether the parse agrees.
     """
+    if governed(context, cue):
+        return None
     sayer = find_sayer(context, cue, opens) if cue.finite else Sayer()
     if sayer.source is None and cue.word.key in boundary("editorial"):
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
-from newsquote.sayers import find_sayer, leads_to_outlet
+from newsquote.sayers import find_sayer, leads_to_outlet, noun_phrase_after
 from newsquote.syntax import Word
 from newsquote.text import fold
 
@@ -94,6 +94,9 @@ def _in_name(context: Context, preposition: Word, cue: Cue) -> bool:
 
 
 def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
+    if not cue.finite and cue.verb.object_in_content:
+        following = context.words[cue.word.index + 1 : cue.word.index + 2]
+        return next((Complement(w.start, w.start, linked=True) for w in following if w.upos not in ("PUNCT", "ADP")), None)
     for child in context.sentence.children(cue.word, "obj", "xcomp", "ccomp"):
         if child.index <= cue.word.index or child.start >= limit or child.token == cue.word.token:
             continue
@@ -104,5 +107,33 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
         sayer = find_sayer(context, cue, first.start) if cue.finite else None
         if sayer and sayer.source and sayer.source[0] <= first.start < sayer.source[1]:
             continue
+        if context.words[first.index - 1].form in "،," and (apposed := _past_apposition(context, cue, first)):
+            first = apposed
         return Complement(first.start, first.start, linked=True)
+    return _after_sayer(context, cue, limit)
+
+
+def _past_apposition(context: Context, cue: Cue, first: Word) -> Word | None:
+    """The noun after an apposed title that the parser took for the object: أعلنت الكتائب، الجناح العسكري، مسؤوليتها."""
+    source = noun_phrase_after(context, cue.word.index + 1, context.sentence.end)
+    if source is None or not source[0] < first.start < source[1]:
+        return None
+    return _next_noun(context, source[1])
+
+
+def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
+    """The noun right after the sayer's phrase, where the parser sees no object."""
+    if not cue.finite or context.sentence.children(cue.word, "obj"):
+        return None
+    source = noun_phrase_after(context, cue.word.index + 1, limit)
+    noun = _next_noun(context, source[1]) if source else None
+    return Complement(noun.start, noun.start, linked=False) if noun and noun.start < limit else None
+
+
+def _next_noun(context: Context, offset: int) -> Word | None:
+    """The noun that begins after an offset, past commas and words of time; nothing else may stand between."""
+    for word in context.sentence.between(offset, context.sentence.end):
+        if word.upos == "PUNCT" or word.key in boundary("time"):
+            continue
+        return word if word.upos == "NOUN" else None
     return None

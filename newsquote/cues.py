@@ -50,6 +50,8 @@ def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
 
 
 def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | None:
+    if word.key in boundary("homograph"):
+        return None
     for key, start in _spellings(word):
         readings = lexicon.verb_forms(key)
         best = max(readings, key=lambda reading: _fitness(word, reading), default=None)

@@ -5,8 +5,8 @@ import regex
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
-from newsquote.lexicon import SourcePhrase
 from newsquote.openings import find_opening
+from newsquote.source_phrases import source_phrase_at
 from newsquote.syntax import Extent, Word
 
 _TRAILING = regex.compile(r"[\s.,،;؛:!؟?…\-–—]+$")
@@ -67,17 +67,13 @@ def _author_resumes(context: Context, word: Word, cue: Cue | None) -> bool:
     before = context.words[word.index - 1] if word.index else None
     if before is None:
         return False
-    after_comma = before.form in _COMMAS
+    pause = before.form in _COMMAS or any(q.outer[1] == before.end for q in context.quotations)
     other = context.cue_at.get(word.index)
     if other and other.form.shape == "participle":
-        return after_comma and _reports(context, other) or find_opening(context, other) is not None
-    if after_comma and word.key in boundary("tail"):
+        return pause and _reports(context, other) or find_opening(context, other) is not None
+    if pause and (word.key in boundary("tail") or source_phrase_at(context, word) or _setting(context, word)):
         return True
-    if word.key in boundary("conjunction"):
-        return _next_attribution(context, word, cue)
-    if after_comma and source_phrase_at(context, word):
-        return True
-    return after_comma and _setting(context, word)
+    return word.key in boundary("conjunction") and _next_attribution(context, word, pause)
 
 
 def _reports(context: Context, cue: Cue) -> bool:
@@ -89,26 +85,15 @@ def _reports(context: Context, cue: Cue) -> bool:
     return cue.takes("noun") or any(word.form in prepositions for word in following)
 
 
-def _next_attribution(context: Context, conjunction: Word, cue: Cue | None) -> bool:
-    """Whether a conjunction leads to a reporting verb of the same sayer: قال إن … وأضاف أن …"""
-    words = context.words[conjunction.index + 1 : conjunction.index + 4]
-    for word in words:
+def _next_attribution(context: Context, conjunction: Word, pause: bool) -> bool:
+    """Whether a conjunction leads to another attribution: قال إن … وأضاف أن …؛ لكن الشرطة قالت إن …"""
+    for word in context.words[conjunction.index + 1 : conjunction.index + (8 if pause else 4)]:
         other = context.cue_at.get(word.index)
         if other and other.finite:
-            same = cue is None or not cue.finite or other.form.shape == cue.form.shape
-            return same and find_opening(context, other) is not None
-        if word.key not in boundary("particle"):
+            return find_opening(context, other) is not None
+        if word.key not in boundary("particle") and not (pause and word.upos in ("NOUN", "PROPN", "ADJ", "ADP")):
             return False
     return False
-
-
-def source_phrase_at(context: Context, word: Word) -> SourcePhrase | None:
-    """The longest according-to phrase that begins at a word."""
-    keys = tuple(each.key for each in context.words[word.index : word.index + 6])
-    for phrase, entry in context.lexicon.source_phrases(word.key):
-        if keys[: len(phrase)] == phrase:
-            return entry
-    return None
 
 
 def _setting(context: Context, word: Word) -> bool:
@@ -116,6 +101,6 @@ def _setting(context: Context, word: Word) -> bool:
     tail = [each for each in context.words[word.index :] if each.upos != "PUNCT"]
     if len(tail) > _SHORT_TAIL or len(tail) < 2:
         return False
-    if word.key in ("وذلك", "ذلك") or (word.key == "و" and tail[1].key == "ذلك"):
+    if word.key == "و" and tail[1].key == "ذلك" and tail[1].token == word.token:
         return True
     return word.upos == "ADP" and any(each.key in boundary("setting") for each in tail[1:3])

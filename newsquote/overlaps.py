@@ -67,21 +67,29 @@ def _continues(article: Article, last: Match, match: Match) -> bool:
 
 
 def _attributed_twice(article: Article, matches: list[Match]) -> list[Match]:
-    """Join أعلن الجيش … وفقا لما نشره الجيش: a source phrase around a statement of the same source."""
-    joined: list[Match] = []
-    for match in matches:
-        inner = next((m for m in matches if match.construction == "according_to" and m is not match and _same_source(article, m, match)), None)
+    """Join قال الوزير إن …، وفقا لرويترز: one statement, both cues; who is not its sayer relays it."""
+    joined = list(matches)
+    for outer in [match for match in matches if match.construction == "according_to"]:
+        inner = next((match for match in joined if _leads(article, match, outer)), None)
         if inner is None:
-            joined.append(match)
-        else:
-            at = next(n for n, m in enumerate(matches) if m is inner)
-            matches[at] = wider = replace(inner, cue=(*inner.cue, *match.cue))
-            joined = [wider if m is inner else m for m in joined]
+            continue
+        via = inner.via if _same_source(article, inner, outer) else inner.via or outer.source
+        joined = [replace(inner, cue=(*inner.cue, *outer.cue), via=via) if match is inner else match for match in joined if match is not outer]
     return joined
 
 
+def _leads(article: Article, inner: Match, outer: Match) -> bool:
+    """Whether a verb's attribution is all that a source phrase attributes."""
+    if inner is outer or not inner.cue or not _inside(inner, outer):
+        return False
+    if _same_source(article, inner, outer):
+        return True
+    main = inner.construction in ("verb_clause", "verb_quotation")
+    return main and len(article.text[outer.content[0][0] : inner.cue[0][0]].split()) <= 1
+
+
 def _same_source(article: Article, inner: Match, outer: Match) -> bool:
-    if inner.source is None or outer.source is None or not _inside(inner, outer):
+    if inner.source is None or outer.source is None:
         return False
     a, b = (set(article.text[slice(*span)].split()) for span in (inner.source, outer.source))
     return a <= b or b <= a

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from newsquote.context import Context
-from newsquote.endings import source_phrase_at, trim, unquoted
+from newsquote.endings import trim, unquoted
 from newsquote.leads import lead_end
 from newsquote.matching import Match, construction
 from newsquote.sayers import leads_to_outlet, noun_phrase, noun_phrase_after
+from newsquote.source_phrases import PhraseInText, source_phrase_at
 from newsquote.syntax import Extent, Word
 
 
@@ -14,55 +15,44 @@ from newsquote.syntax import Extent, Word
 def according_to(context: Context) -> Iterator[Match]:
     """A source phrase, its source, and the sentence around it."""
     for word in context.words:
-        if context.enclosing(word.start):
-            continue
         phrase = source_phrase_at(context, word)
-        if phrase is None or (attribution := _attribution(context, word, len(phrase.words), phrase.takes)) is None:
+        if phrase is None or context.enclosing(word.start):
             continue
-        cue, source, verb, end = attribution
+        last, source = _source(context, phrase)
+        if source is None and not phrase.cue and context.words[last].upos != "PRON":
+            continue
+        end = source[1] if source else context.words[last].end
         if spans := _around(context, word, end):
             yield Match(
                 construction="according_to",
                 sentence=context.sentence,
                 content=spans,
-                cue=(cue,),
-                verb=verb,
+                cue=((word.start, context.words[last].end),),
+                verb=phrase.cue.word if phrase.cue else None,
                 source=source,
-                via=_via(context, source, end),
-                entry=phrase.lemma,
+                via=_via(context, end),
+                entry=phrase.entry.lemma,
                 confidence=0.85,
             )
 
 
-def _attribution(
-    context: Context, word: Word, length: int, takes: tuple[str, ...]
-) -> tuple[Extent, Extent | None, Word | None, int] | None:
-    """The cue's extent, the source, the word it agrees with, and where the phrase ends."""
-    words, index = context.words, word.index + length
-    if "verb" in takes:
-        after = index + (index < len(words) and words[index].key == "ما" and "noun" in takes)
-        cue = next((context.cue_at[i] for i in range(after, min(after + 2, len(words))) if i in context.cue_at), None)
-        if cue and cue.finite:
-            last = cue.word.index
-            while last + 1 < len(words) and (words[last + 1].token == cue.word.token or words[last + 1].key == "به"):
-                last += 1
-            if last + 2 < len(words) and words[last + 1].key == "ب" and words[last + 2].upos == "PRON":
-                last += 2
-            source = noun_phrase_after(context, last + 1, context.sentence.end)
-            end = source[1] if source else words[last].end
-            return (word.start, words[last].end), source, cue.word, end
-        if takes == ("verb",) or after > index:
-            return None
-    if index >= len(words):
-        return None
-    if "pronoun" in takes and words[index].upos == "PRON":
-        return (word.start, words[index].end), None, words[index], words[index].end
-    if "noun" not in takes or words[index].upos in ("VERB", "SCONJ", "PUNCT") and not context.quotation_at(words[index].start):
-        return None
-    source = noun_phrase_after(context, index, context.sentence.end)
-    if source is None or source[0] > words[index].end:
-        return None
-    return (word.start, words[index - 1].end), source, None, source[1]
+def _source(context: Context, phrase: PhraseInText) -> tuple[int, Extent | None]:
+    """The index of the cue's last word, and the source after it."""
+    words, last = context.words, phrase.after - 1
+    if phrase.cue:
+        last = phrase.cue.word.index
+        while last + 1 < len(words) and words[last + 1].token == words[last].token:
+            last += 1
+        if last + 2 < len(words) and words[last + 1].upos == "ADP":
+            stated = phrase.cue.verb.source_in is not None
+            if stated or words[last + 2].upos == "PRON":
+                last += 1 if stated else 2
+    elif words[phrase.after].upos == "PRON":
+        return phrase.after, None
+    source = noun_phrase_after(context, last + 1, context.sentence.end)
+    if source and not phrase.cue and source[0] > words[last + 1].end:
+        return last, None
+    return last, source
 
 
 def _around(context: Context, word: Word, end: int) -> tuple[Extent, ...]:
@@ -108,9 +98,9 @@ def _resumes(context: Context, end: int) -> bool:
     return len(rest) > 3
 
 
-def _via(context: Context, source: Extent | None, end: int) -> Extent | None:
-    for word in context.sentence.between(end, context.sentence.end):
-        if leads_to_outlet(context, word):
-            return noun_phrase(context, word.index + 1, context.sentence.end)
+def _via(context: Context, end: int) -> Extent | None:
+    """The outlet right after the source: مصدران لوكالة …"""
+    word = next(context.sentence.between(end, context.sentence.end), None)
+    if word is None or not leads_to_outlet(context, word):
         return None
-    return None
+    return noun_phrase(context, word.index + 1, context.sentence.end)

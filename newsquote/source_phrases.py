@@ -1,0 +1,58 @@
+"""According-to phrases as they stand in a sentence: بحسب، وفقا لـ، حسبما أفاد."""
+
+from dataclasses import dataclass
+
+from newsquote.boundaries import boundary
+from newsquote.context import Context
+from newsquote.cues import Cue
+from newsquote.lexicon import SourcePhrase
+from newsquote.openings import find_opening
+from newsquote.syntax import Word
+
+_NO_SOURCE = frozenset({"VERB", "AUX", "SCONJ", "ADP", "CCONJ", "PUNCT", "PART"})
+
+
+@dataclass(frozen=True)
+class PhraseInText:
+    """A source phrase and what it takes here.
+
+    Attributes:
+        entry: Its lexicon entry.
+        after: Index of the word after the phrase, ما included.
+        cue: The reporting verb that it governs: حسبما [أفاد].
+    """
+
+    entry: SourcePhrase
+    after: int
+    cue: Cue | None = None
+
+
+def source_phrase_at(context: Context, word: Word) -> PhraseInText | None:
+    """The longest according-to phrase that begins at a word and is followed by what it takes."""
+    keys = tuple(each.key for each in context.words[word.index : word.index + 6])
+    for phrase, entry in context.lexicon.source_phrases(word.key):
+        if keys[: len(phrase)] == phrase and (found := _read(context, word.index + len(phrase), entry)):
+            return found
+    return None
+
+
+def _read(context: Context, after: int, entry: SourcePhrase) -> PhraseInText | None:
+    if after >= len(context.words):
+        return None
+    following = context.words[after]
+    if following.key == "ما" or "noun" not in entry.takes and "verb" in entry.takes:
+        verb = after + (following.key == "ما")
+        cue = next((c for i in (verb, verb + 1) if (c := context.cue_at.get(i)) and c.finite), None)
+        if cue is None or find_opening(context, cue):
+            return None
+        return PhraseInText(entry, verb, cue)
+    if "pronoun" in entry.takes and following.upos == "PRON":
+        return PhraseInText(entry, after)
+    named = following.upos not in _NO_SOURCE or context.quotation_at(following.start) is not None
+    return PhraseInText(entry, after) if "noun" in entry.takes and named and following.key not in boundary("complementizer") else None
+
+
+def governed(context: Context, cue: Cue) -> bool:
+    """Whether a verb belongs to a source phrase, so that it has no content after it."""
+    before = context.words[max(0, cue.word.index - 5) : cue.word.index]
+    return any((phrase := source_phrase_at(context, word)) and phrase.cue is cue for word in before)
