@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsquote.matching import Extent
+from newsquote.syntax import Extent
 from newsquote.mentions import Mention, outer
 from newsquote.models import AnonymousKind, AnonymousSource, Span
 from newsquote.source_lexicon import Document, Organization, Source, Title, source_lexicon
@@ -18,13 +18,13 @@ def anonymous_kind(mention: Mention) -> AnonymousKind | None:
         return None
     lexicon = source_lexicon()
     head, entry = mention.head, mention.entry
-    if entry is None or head.key in lexicon.quantifiers and not head.definite:
-        if (quantifier := lexicon.quantifiers.get(head.bare)) is None or (head.definite and len(mention.units) == 1):
-            return None
-        if quantifier.lemma == "آخر" and len(mention.description) > 1:
-            return None
+    if entry is None and any(lexicon.modifies(unit.bare) for unit in mention.description[1:2]):
+        return "source"
+    if _quantified(mention):
         inner = next((unit.reading for unit in mention.description[1:] if unit.reading), None)
-        return _kind_of(inner.entry) if inner else quantifier.kind
+        return _kind_of(inner.entry) if inner else lexicon.quantifiers[head.bare].kind
+    if entry is None:
+        return _unlisted(mention)
     if isinstance(entry, Source):
         return entry.kind
     if isinstance(entry, Title):
@@ -32,8 +32,39 @@ def anonymous_kind(mention: Mention) -> AnonymousKind | None:
     several = mention.number == "plural"
     if isinstance(entry, Document):
         alone = not any(unit.definite or unit.proper or unit.preposition for unit in mention.description[1:])
-        return "media" if entry.clip and not _known(mention) or entry.vague and several and alone else None
-    return "media" if entry.media and several and not any(unit.proper for unit in mention.units) else None
+        return "media" if entry.clip and not known(mention) or entry.vague and several and alone else None
+    if not (entry.media or entry.names) or any(unit.proper or unit.definite for unit in mention.units) and not entry.media:
+        return None
+    quoted = mention.end - mention.start > sum(len(unit.surface) + 1 for unit in mention.units)
+    if quoted or any(unit.proper for unit in mention.units) or not several and any(unit.definite for unit in mention.units):
+        return None
+    return "media" if entry.media else "group"
+
+
+def _quantified(mention: Mention) -> bool:
+    """Whether a phrase picks somebody out of many: أحد السكان، البعض، مجموعة من الخبراء."""
+    head, rest = mention.head, mention.description[1:]
+    quantifier = source_lexicon().quantifiers.get(head.bare)
+    if quantifier is None:
+        return False
+    if head.reading is not None:
+        return not head.definite and bool(rest) and rest[0].key == "من"
+    if head.definite:
+        return quantifier.kind == "group" and not rest
+    return quantifier.lemma != "آخر" or not rest
+
+
+def _unlisted(mention: Mention) -> AnonymousKind | None:
+    """Anonymity by form: after a number, beside مطلع, or an indefinite sound plural (منتقدون)."""
+    lexicon, head = source_lexicon(), mention.head
+    if head.key in lexicon.numerals or head.key.isdecimal():
+        inner = next((unit.reading for unit in mention.units[1:3] if unit.reading), None)
+        return _kind_of(inner.entry) if inner and isinstance(inner.entry, Title | Source) else None
+    if any(lexicon.modifies(unit.bare) for unit in mention.description[1:2]):
+        return "source"
+    sound = head.bare.endswith(("ون", "ين")) and head.word.feats.get("Number") == "Plur" and len(head.bare) > 4
+    alone = len(mention.units) == 1
+    return "group" if sound and not head.proper and (not head.definite or alone and head.bare.startswith("م")) else None
 
 
 def _kind_of(entry: Title | Organization | Document | Source) -> AnonymousKind:
@@ -42,26 +73,24 @@ def _kind_of(entry: Title | Organization | Document | Source) -> AnonymousKind:
     return "media" if isinstance(entry, Document) or entry.media else "group"
 
 
-def _known(mention: Mention) -> bool:
-    """Whether a phrase is definite by its head or by what its head is bound to."""
+def known(mention: Mention) -> bool:
+    """Whether a phrase is definite by its head or by a noun that its head is bound to."""
     if mention.definite:
         return True
-    for unit in mention.description[1:]:
-        if unit.preposition or unit.word.upos == "ADP":
-            return False
-        if unit.definite or unit.proper:
-            return True
-        if unit.word.upos == "ADJ" and unit.reading is None:
-            return False
-    return False
+    if len(mention.description) < 2:
+        return False
+    second = mention.description[1]
+    if second.preposition or second.conjunction:
+        return False
+    return second.definite or second.word.upos in ("NOUN", "PROPN", "X") and len(mention.description) > 2
 
 
 def _identified(mention: Mention, title: Title) -> bool:
     if title.spokesman:
-        return mention.definite or any(unit.definite or unit.proper for unit in mention.description[1:])
+        return mention.definite or any(unit.definite or unit.proper or _loose(unit) for unit in mention.description[1:])
     if mention.number != "singular":
         return title.kind == "expert" and mention.definite and len(mention.description) > 1
-    return title.unique and _known(mention)
+    return title.unique and known(mention)
 
 
 def anonymous_source(text: str, kind: AnonymousKind, mention: Mention, sentence: Sequence[Unit]) -> AnonymousSource:
@@ -76,10 +105,10 @@ def anonymous_source(text: str, kind: AnonymousKind, mention: Mention, sentence:
     lexicon = source_lexicon()
     shown = list(mention.description or mention.units)
     end = 1
-    while end < len(shown) and not shown[end].preposition and lexicon.modifies(shown[end].bare):
+    while end < min(3, len(shown)) and not _loose(shown[end]) and shown[end].definite <= shown[0].definite:
         end += 1
-    if shown[0].key in lexicon.quantifiers or shown[0].key in lexicon.numerals:
-        end = max(end, min(2, len(shown)))
+    if end < len(shown) and (shown[0].key in lexicon.quantifiers or shown[0].key in lexicon.numerals):
+        end = max(end, 2)
     reason = stated_reason(text, sentence, mention.end)
     return AnonymousSource(
         marker=Span.of(text, *outer(shown[:end])),
@@ -87,6 +116,10 @@ def anonymous_source(text: str, kind: AnonymousKind, mention: Mention, sentence:
         count=_count(mention),
         reason=Span.of(text, *reason) if reason else None,
     )
+
+
+def _loose(unit: Unit) -> bool:
+    return unit.preposition or unit.conjunction or unit.word.upos in ("ADP", "CCONJ", "ADV")
 
 
 def _count(mention: Mention) -> int | None:
@@ -101,11 +134,11 @@ def _count(mention: Mention) -> int | None:
     return None
 
 
-def stated_reason(text: str, sentence: Sequence[Unit], after: int) -> Extent | None:
+def stated_reason(text: str, sentence: Sequence[Unit], after: int, *, within: int = _FAR) -> Extent | None:
     """The words after an offset that say why a source is not named: ``رفض الكشف عن هويته``."""
-    words = [unit for unit in sentence if unit.start >= after and not unit.punct][:_FAR]
+    words = [unit for unit in sentence if unit.start >= after and not unit.punct][:_FAR + 6]
     reasons = source_lexicon().reasons
-    for at, unit in enumerate(words):
+    for at, unit in enumerate(words[:within]):
         for phrase in reasons.get(unit.key, ()):
             place, found = at, 0
             while place < len(words) and found < len(phrase) and place - at < len(phrase) + 2:

@@ -1,11 +1,12 @@
 """Who is who in an article: names, offices and bodies with where they stand, indexed for look-ups in near-constant time."""
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from newsquote.matching import Extent
+from newsquote.syntax import Extent
+from newsquote.anonymity import known
 from newsquote.mentions import Mention, outer, read_running
 from newsquote.source_lexicon import Document, Organization, Title
 from newsquote.units import Units
@@ -23,6 +24,8 @@ class Place:
     key: Key
     extent: Extent
     name: Key | None
+    fused: bool
+    known: bool
 
 
 class Directory:
@@ -33,9 +36,13 @@ class Directory:
         self._names_of: dict[str, list[Key]] = defaultdict(list)
         self._places: dict[str, list[Place]] = defaultdict(list)
         self._bodies_named: dict[str, list[Place]] = defaultdict(list)
+        self._counts = Counter(unit.bare for unit in units.all)
+        self._named_at: list[tuple[int, Key]] = []
+        self.research: int | None = None  # where the first named body that does research stands
         for mention in sources:
             self._enter(mention)
         self._scan(units)
+        self._named_at.sort()
         for places in self._places.values():
             places.sort(key=lambda place: place.start)
         self._starts = {head: [place.start for place in places] for head, places in self._places.items()}
@@ -62,14 +69,18 @@ class Directory:
         name = mention.name_key or None
         if name and name not in self.names:
             self.names[name] = outer(mention.name)
+            if len(name) > 1:
+                self._named_at.append((mention.name[0].start, name))
             for word in set(name):
                 if len(self._names_of[word]) < _LOOKED_AT:
                     self._names_of[word].append(name)
         if not mention.description:
             return
         key = mention.key
-        place = Place(mention.head.start, frozenset(key), key, outer(mention.description), name)
+        place = Place(mention.head.start, frozenset(key), key, outer(mention.description), name, mention.head.fused_article, known(mention))
         self._places[key[0]].append(place)
+        if isinstance(mention.entry, Organization) and mention.entry.research and len(key) > 1:
+            self.research = min(place.start, place.start if self.research is None else self.research)
         if isinstance(mention.entry, Organization) and mention.entry.names and len(key) > 1:
             if len(self._bodies_named[key[1]]) < _LOOKED_AT:
                 self._bodies_named[key[1]].append(place)
@@ -81,9 +92,9 @@ class Directory:
         found = [full for full in self._names_of.get(rarest, ()) if wanted <= set(full)]
         return max(found, key=len, default=name)
 
-    def is_name(self, word: str) -> bool:
-        """Whether a word is part of a person's name that has more words."""
-        return any(len(name) > 1 for name in self._names_of.get(word, ()))
+    def surnamed(self, word: str) -> Key | None:
+        """The fullest name of more than one word that ends in a word."""
+        return max((name for name in self._names_of.get(word, ()) if len(name) > 1 and name[-1] == word), key=len, default=None)
 
     def before_then_after(self, head: str, offset: int) -> Iterator[Place]:
         """Descriptions with a head: those before an offset from the nearest on, then those after it."""
@@ -92,22 +103,50 @@ class Directory:
         yield from reversed(places[max(0, middle - _LOOKED_AT) : middle])
         yield from places[middle : middle + _LOOKED_AT]
 
-    def holder(self, key: Key, offset: int) -> Key | None:
-        """The name of who holds an office, by a description at an offset."""
+    def holder(self, key: Key, offset: int, speakers: Container[Key]) -> Key | None:
+        """The name of who holds an office, by a description at an offset: rather one who has spoken already."""
         wanted = frozenset(key)
-        for place in self.before_then_after(key[0], offset):
-            if place.name and wanted <= place.words:
+        found = [p for p in self.before_then_after(key[0], offset) if p.name and wanted <= p.words]
+        for place in found:
+            if place.name and place.start < offset and self.fullest_name(place.name) in speakers:
                 return place.name
-        return None
+        return next((p.name for p in found if p.key == key), found[0].name if found else None)
 
-    def fullest_description(self, key: Key, offset: int) -> Place | None:
-        """The nearest longer description that begins as a given one does, or holds its words under the same head."""
+    def earlier(self, head: str, offset: int) -> Place | None:
+        """The nearest fuller description with a head before an offset."""
+        before = (place for place in self.before_then_after(head, offset) if place.start < offset)
+        return next((place for place in before if len(place.key) > 1), None)
+
+    def protagonist(self, offset: int) -> Key | None:
+        """The full name before an offset whose last word the article repeats most."""
+        before = self._named_at[: bisect_left(self._named_at, (offset, ()))][:_LOOKED_AT]
+        name = max((name for _, name in before), key=lambda name: self._counts[name[-1]], default=None)
+        return name if name and self._counts[name[-1]] > 1 else None
+
+    def fullest_description(self, key: Key, offset: int, speakers: Container[Key]) -> Place | None:
+        """A longer description that holds the words of a given one under the same head, and whatever extends it.
+
+        Rather of a body that has spoken, then of one that its description makes known, then the nearest.
+        """
         wanted = frozenset(key)
+        found = [p for p in self.before_then_after(key[0], offset) if len(p.key) > len(key) and wanted <= p.words]
+        found.sort(key=lambda place: (place.key not in speakers or place.start > offset, not place.known))
         best: Place | None = None
-        for place in self.before_then_after(key[0], offset):
-            if len(place.key) > len(key) and wanted <= place.words and (best is None or _extends(place.key, best.key)):
+        for place in found:
+            if best is None or _extends(place.key, best.key):
                 best = place
         return best
+
+    def presentable(self, key: Key, extent: Extent) -> Extent:
+        """How to show a description whose article has run together with a preposition, as it stands elsewhere."""
+        wanted = frozenset(key)
+        same = [place for place in self.before_then_after(key[0], extent[0]) if place.words <= wanted]
+        if not any(place.fused and place.extent == extent for place in same):
+            return extent
+        plain = [place for place in same if not place.fused and (len(place.key) > 1 or len(key) == 1)]
+        if plain:
+            return max(plain, key=lambda place: len(place.key)).extent
+        return extent[0] + 1, extent[1]
 
     def body_named(self, key: Key) -> Place | None:
         """A body whose own name, after its noun, begins with given words: آبل → شركة آبل."""

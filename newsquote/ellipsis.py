@@ -8,7 +8,7 @@ from newsquote.syntax import Sentence, Word
 from newsquote.units import Unit, Units
 
 _HOPS = 12
-_LEFT_OUT = frozenset({"acl", "parataxis", "punct", "cc", "mark", "advcl", "ccomp", "conj"})
+_LEFT_OUT = frozenset({"case", "acl", "parataxis", "punct", "cc", "mark", "advcl", "ccomp", "conj"})
 
 
 def governing_subjects(sentence: Sentence, verb: Word) -> Iterator[Word]:
@@ -21,11 +21,22 @@ def governing_subjects(sentence: Sentence, verb: Word) -> Iterator[Word]:
         if at is None:
             return
         if at is not verb or at.upos == "PRON":
-            yield from (word for word in sentence.children(at, "nsubj") if word.start < verb.start and word.upos != "PRON")
+            for word in sentence.children(at, "nsubj"):
+                if word.start < verb.start and word.upos not in ("PRON", "DET") and not sentence.children(word, "case"):
+                    yield word
         parent = sentence.head(at)
         if parent is not None and at.relation == "acl" and parent.start < verb.start and parent.upos != "VERB":
-            yield parent
+            own = [word for word in sentence.children(at, "nsubj", "obj") if word.upos == "PRON" or word.relation == "nsubj"]
+            if all(word.upos in ("DET", "PRON") and word.relation == "nsubj" for word in own):  # not: الخطاب الذي ألقاه
+                yield parent
         at = parent
+
+
+def main_subjects(sentence: Sentence) -> Iterator[Word]:
+    """The subjects of a sentence's main verbs, last ones first."""
+    roots = [word for word in sentence.words if word.head < 0]
+    for root in reversed(roots):
+        yield from (word for word in sentence.children(root, "nsubj") if word.upos not in ("PRON", "DET"))
 
 
 def phrase(units: Units, sentence: Sentence, noun: Word, before: int) -> Mention | None:

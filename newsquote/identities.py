@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsquote.anonymity import anonymous_kind, anonymous_source
+from newsquote.anonymity import anonymous_kind, anonymous_source, known, stated_reason
 from newsquote.directory import Directory, Key
-from newsquote.matching import Extent
-from newsquote.mentions import Mention, outer
-from newsquote.models import AnonymousSource, Gender, Number, Speaker, SpeakerKind
+from newsquote.syntax import Extent
+from newsquote.mentions import Mention, balanced, outer
+from newsquote.models import AnonymousKind, AnonymousSource, Gender, Number, Speaker, SpeakerKind
 from newsquote.source_lexicon import Document, Organization, Source, Title, source_lexicon
 from newsquote.units import Unit, Units
 
@@ -35,7 +35,7 @@ class Identity:
         """The public model; ``None`` for an impersonal passive."""
         if self.extent is None or not text[slice(*self.extent)].strip():
             return None
-        name = text[slice(*self.extent)]
+        name = text[slice(*balanced(text, self.extent))]
         return Speaker(name=name, kind=self.kind, gender=self.gender, number=self.number)
 
 
@@ -52,23 +52,28 @@ class Identities:
         for unit in units.all:
             self._by_sentence.setdefault(unit.sentence, []).append(unit)
 
-    def of(self, mention: Mention, last: Identity | None) -> Identity:
+    def of(self, mention: Mention, earlier: Sequence[Identity] = ()) -> Identity:
         """Whom a mention means.
 
         Args:
             mention: The phrase.
-            last: The last person who spoke before it: whom a bare ``المدرب`` falls to.
+            earlier: Who has spoken before it, the last one first.
         """
+        last = next((identity for identity in earlier if identity.person), None)
+        last_body = next((identity for identity in earlier if not identity.human and identity.kind != "document"), None)
+        anyone = next(iter(earlier), None)
         entry = mention.entry
         if mention.name:
             return self._named(mention)
-        if entry is None and not mention.description:
-            return self._body(mention)
+        if entry is None and len(mention.units) <= 3:
+            key = tuple(unit.bare for unit in mention.units)
+            if len(full := self.directory.fullest_name(key)) > len(key) or full in self._people:
+                return self._person(full)
         if isinstance(entry, Source | Title):
-            return self._described(mention, entry, last)
+            return self._described(mention, entry, last, anyone)
         if kind := anonymous_kind(mention):
             return self._new_unnamed(mention, kind)
-        return self._body(mention)
+        return self._body(mention, last_body)
 
     def _named(self, mention: Mention) -> Identity:
         key = mention.name_key
@@ -87,37 +92,53 @@ class Identities:
             self._people[key] = Identity(self.directory.names[key], kind, None, "singular", True if kind == "person" else None)
         return self._people[key]
 
-    def _described(self, mention: Mention, entry: Title | Source, last: Identity | None) -> Identity:
-        if isinstance(entry, Title):
-            for unit in mention.description[1:]:
-                if self.directory.is_name(unit.bare) and unit.reading is None:
-                    if (full := self.directory.fullest_name((unit.bare,))) != (unit.bare,):
-                        return self._person(full)
-                    break
+    def _described(
+        self, mention: Mention, entry: Title | Source, last: Identity | None, anyone: Identity | None
+    ) -> Identity:
+        if isinstance(entry, Title) and (mention.definite or entry.honorific) and len(mention.description) > 1:
+            surname = mention.description[-1]
+            if surname.reading is None and (full := self.directory.surnamed(surname.bare)):  # الوزير الرفاتي
+                return self._person(full)
         kind = anonymous_kind(mention)
         back = mention.definite and mention.number == "singular"
         if back and (earlier := self._unnamed.get(entry.lemma)) and self._anaphoric(mention):
             return earlier
-        if isinstance(entry, Title) and (back or kind is None) and mention.number == "singular":
+        if isinstance(entry, Title) and (back or kind is None or known(mention)) and mention.number == "singular":
             key = tuple(word for word in mention.key if word not in _SAME)
-            if name := self.directory.holder(key, mention.start):
-                identity = self._person(name)
+            if name := self.directory.holder(key, mention.start, self._people):
+                identity = self._person(self.directory.fullest_name(name))
                 identity.gender = identity.gender or mention.gender
                 identity.kind, identity.human = "person", True
                 return identity
-            if self._anaphoric(mention) and last is not None and last.gender in (None, mention.gender):
-                return last
+            if self._anaphoric(mention):
+                if last is not None and last.gender in (None, mention.gender):
+                    return last
+                if not entry.unique and (name := self.directory.protagonist(mention.start)):
+                    return self._person(self.directory.fullest_name(name))
+        if isinstance(entry, Source) and back and self._anaphoric(mention) and anyone is not None:
+            return anyone
+        if isinstance(entry, Title) and entry.kind == "expert" and mention.definite and mention.number == "plural":
+            if self.directory.research is not None and self.directory.research < mention.start:
+                kind = None  # الباحثون of a study whose institute is named
+        sentence = self._by_sentence.get(mention.head.sentence, [])
+        if kind is None and stated_reason(self.units.text, sentence, mention.end, within=6):
+            kind = "name-withheld"
         if kind:
             return self._new_unnamed(mention, kind)
-        return self._body(mention, kind="person" if mention.number == "singular" else "group")
+        return self._body(mention, None, kind="person" if mention.number == "singular" else "group")
 
     def _anaphoric(self, mention: Mention) -> bool:
+        """Whether a phrase only points back: المسؤول نفسه، اللاعب البالغ من العمر."""
         rest = [unit for unit in mention.description[1:] if unit.key not in _SAME]
-        return mention.definite and all(unit.word.upos == "ADJ" and unit.definite for unit in rest)
+        if not mention.definite or rest and not (rest[0].word.upos == "ADJ" and rest[0].definite):
+            return False
+        return not any(unit.proper or isinstance(unit.reading and unit.reading.entry, Organization) for unit in rest)
 
-    def _new_unnamed(self, mention: Mention, kind: object) -> Identity:
+    def _new_unnamed(self, mention: Mention, kind: AnonymousKind) -> Identity:
         sentence = self._by_sentence.get(mention.head.sentence, [])
-        source = anonymous_source(self.units.text, kind, mention, sentence)  # type: ignore[arg-type]
+        source = anonymous_source(self.units.text, kind, mention, sentence)
+        if kind == "person" and mention.number == "plural":
+            kind = "group"
         of: SpeakerKind = "group" if mention.number != "singular" else "person"
         if isinstance(mention.entry, Document):
             of = "document"
@@ -129,12 +150,22 @@ class Identities:
             self._unnamed[mention.entry.lemma] = identity
         return identity
 
-    def _body(self, mention: Mention, kind: SpeakerKind | None = None) -> Identity:
+    def _body(self, mention: Mention, last: Identity | None, kind: SpeakerKind | None = None) -> Identity:
         key = mention.key or tuple(unit.bare for unit in mention.units)
         extent = outer(mention.description or mention.units)
-        if place := self.directory.fullest_description(key, mention.start) or self.directory.body_named(key):
+        place = None
+        if len(key) > 1 or mention.definite or not mention.reading or mention.head.fused_article:
+            place = self.directory.fullest_description(key, mention.start, self._bodies) or self.directory.body_named(key)
+        entry = mention.entry
+        points_back = isinstance(entry, Document) and len(key) == 1 or isinstance(entry, Organization) and entry.names
+        if place is None and points_back:
+            if self._anaphoric(mention):
+                place = self.directory.earlier(key[0], mention.start)
+                if place is None and len(key) == 1 and last is not None and last.gender in (None, mention.gender):
+                    return last
+        if place is not None:
             key, extent = place.key, place.extent
-        return self._of_body(key, extent, mention, kind)
+        return self._of_body(key, self.directory.presentable(key, extent), mention, kind)
 
     def _of_body(self, key: Key, extent: Extent, mention: Mention, kind: SpeakerKind | None = None) -> Identity:
         if key not in self._bodies:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsquote.matching import Extent
+from newsquote.syntax import Extent
 from newsquote.models import Gender, Number
 from newsquote.source_lexicon import Document, Organization, Reading, Source, Title, source_lexicon
 from newsquote.units import Unit
 
 _QUOTES = frozenset("\"'«»“”„‟‘’‚‹›()[]{}ـ-–—")
+_PAIRS = ("“”", "«»", '""', "()", "‘’", "''")
 _COMMAS = frozenset("،,-–—")
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
 _CLAUSE = frozenset({"ان", "الذي", "التي", "الذين"})
@@ -39,7 +40,7 @@ class Mention:
     @property
     def end(self) -> int:
         """Offset after its last word."""
-        return max(unit.end for unit in self.units)
+        return outer(self.units)[1]
 
     @property
     def head(self) -> Unit:
@@ -75,7 +76,7 @@ class Mention:
             gender = self.head.word.feats.get("Gender")
             if self.head.bare.endswith(("ه", "ات")):
                 return "feminine"
-            return "feminine" if gender == "Fem" else None if self.head.proper else "masculine"
+            return "feminine" if gender == "Fem" else "masculine" if gender == "Masc" else None
         return None
 
     @cached_property
@@ -94,7 +95,22 @@ class Mention:
 
 def outer(mention_units: Sequence[Unit]) -> Extent:
     """Offsets from the first to the last of some units, clitics inside included."""
-    return mention_units[0].start, max(unit.end for unit in mention_units)
+    last = mention_units[-1]
+    return mention_units[0].start, last.token[1] if last.suffixed else last.end
+
+
+def balanced(text: str, extent: Extent) -> Extent:
+    """An extent with the quotation mark or bracket that stands right beside it and belongs to one inside."""
+    start, end = extent
+    inside = text[start:end]
+    for opening, closing in _PAIRS:
+        opened, closed = inside.count(opening), inside.count(closing)
+        alone = opened % 2 if opening == closing else opened != closed
+        if alone and text[end : end + 1] == closing and (opening == closing or opened > closed):
+            return start, end + 1
+        if alone and start and text[start - 1] == opening and (opening == closing or opened < closed):
+            return start - 1, end
+    return extent
 
 
 def segments(units: Sequence[Unit]) -> list[list[Unit]]:
@@ -105,7 +121,7 @@ def segments(units: Sequence[Unit]) -> list[list[Unit]]:
         form = unit.form
         if unit.punct:
             if form in "([{":
-                depth += 1
+                depth += not (found[-1] and takes_name(found[-1][-1]))
             elif form in ")]}":
                 depth = max(0, depth - 1)
             elif any(c not in _QUOTES and c not in "./" for c in form):
@@ -123,10 +139,12 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
         if not bare:
             return None
         parts = [bare]
+    while len(parts[0]) > 1 and parts[0][0].key in source_lexicon().determiners:
+        parts[0] = parts[0][1:]
     words = tuple(unit for part in parts for unit in part)
     first = read_segment(parts[0])
     if first.name or not (first.reading and first.reading.human):
-        if first.name or len(parts) == 1 or not _titled(parts[1]):
+        if first.name or first.reading or len(parts) == 1 or not _titled(parts[1]):
             return Mention(words, first.description, first.name)
         # a name before its title: «…»، أستاذ
         return Mention(words, read_segment(parts[1]).description, tuple(parts[0]))
@@ -138,13 +156,15 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
         second = read_segment(part)
         if second.name:
             return Mention(words, description, second.name)
-        if not second.reading and len(part) <= _LONGEST_NAME and not part[0].conjunction:
+        plain = not part[0].conjunction and (part[0].proper or not part[0].key.startswith("ال"))
+        if plain and not second.reading and len(part) <= _LONGEST_NAME:
             return Mention(words, description, tuple(part))
     return Mention(words, description, ())
 
 
 def _titled(part: Sequence[Unit]) -> bool:
-    return part[0].reading is not None and part[0].reading.human and not part[0].preposition
+    reading = part[0].reading
+    return reading is not None and reading.human and reading.number == "singular" and not part[0].preposition
 
 
 def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
@@ -165,6 +185,11 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     if head.reading is not None and not head.reading.human:
         return Mention(tuple(units), tuple(units), ())
     name = _take_name(units, end, running=running)
+    if name and _misread_name(units, end, running=running):
+        name = [name[0].whole(), *name[1:]]
+    if isinstance(title := head.reading.entry if head.reading else None, Title) and title.honorific and end > 1:
+        if isinstance(units[1].reading.entry if units[1].reading else None, Title):  # معالي وزير الصحة
+            return Mention(tuple(units), tuple(units[1:end]), tuple(name))
     if head.reading is None and not (end > 1 and len(name) > 1 and all(unit.proper for unit in name[:2])):
         return Mention(tuple(units), tuple(units), ())
     return Mention(tuple(units), tuple(units[:end]), tuple(name))
@@ -183,11 +208,11 @@ def _description_end(units: Sequence[Unit], *, running: bool) -> int:
     while at < len(units):
         unit = units[at]
         entry = unit.reading.entry if unit.reading else None
-        if unit.word.upos == "ADP" or (unit.preposition and not _misread_name(units, at)):
-            closed = unit.definite
-            if unit.proper and not unit.definite:
-                closed = True
-        elif unit.conjunction and not _misread_name(units, at):
+        if closed and _misread_name(units, at, running=running):
+            return at
+        if unit.word.upos == "ADP" or unit.preposition:
+            closed = unit.definite or unit.proper
+        elif unit.conjunction:
             closed = unit.definite
         elif isinstance(entry, Title) and (entry.honorific or unit.definite):
             closed = True
@@ -208,11 +233,14 @@ def _description_end(units: Sequence[Unit], *, running: bool) -> int:
     return len(units)
 
 
-def _misread_name(units: Sequence[Unit], at: int) -> bool:
+def _misread_name(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     """Whether a clitic was cut off a name: ``ب+ابلو ايمار``."""
     unit = units[at]
     following = units[at + 1] if at + 1 < len(units) else None
-    return unit.proper and not unit.definite and following is not None and following.word.deprel.startswith("flat")
+    if not unit.proper or unit.definite or following is None or not (unit.preposition or unit.conjunction):
+        return False
+    named = following.word.deprel.startswith("flat") or following.key in source_lexicon().particles
+    return named and (not running or unit.surface[0] != "و")
 
 
 def _starts_name(unit: Unit, *, running: bool) -> bool:
@@ -228,6 +256,10 @@ def _take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Uni
     while end < len(units) and end - at < _LONGEST_NAME:
         unit = units[end]
         if end > at:
+            if unit.key in source_lexicon().neighbours:
+                break
+            if unit.definite and unit.reading is not None and unit.reading.human and end + 1 < len(units):
+                break  # أندرو ويتي الرئيس التنفيذي
             if unit.reading is not None and not unit.definite:
                 if unit.conjunction or not unit.word.deprel.startswith("flat"):
                     break
@@ -236,6 +268,7 @@ def _take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Uni
             ):
                 break
             linked = unit.proper or unit.key in particles or units[end - 1].key in particles
+            linked = linked or end + 1 < len(units) and not unit.definite and units[end + 1].proper  # أحمد محمد صادق
             if running and not linked and not unit.word.deprel.startswith("flat"):
                 break
         end += 1
@@ -295,7 +328,7 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
         if unit.punct:
             if any(c not in _QUOTES for c in unit.form) or unit.form in "()[]-–—":
                 break
-            if unit.form != "ـ" and not quoted and not (stretch and _takes_name(stretch[-1])):
+            if unit.form != "ـ" and not quoted and not (stretch and (takes_name(stretch[-1]) or stretch[-1].key == "ل")):
                 break
             quoted = unit.form != "ـ" and not quoted
         elif stretch and (unit.word.upos in _NOT_IN_PHRASES or unit.key in _CLAUSE):
@@ -305,7 +338,8 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
     return stretch, end
 
 
-def _takes_name(unit: Unit) -> bool:
+def takes_name(unit: Unit) -> bool:
+    """Whether a body's own name may follow a noun: شركة (سيبرين)."""
     entry = unit.reading.entry if unit.reading else None
     return isinstance(entry, Organization) and entry.names and not unit.definite
 
@@ -313,13 +347,22 @@ def _takes_name(unit: Unit) -> bool:
 def _body_end(units: Sequence[Unit]) -> int:
     """Where the name of an organisation or document ends in running text."""
     closed = units[0].definite
+    document = units[0].reading is not None and isinstance(units[0].reading.entry, Document)
     for at, unit in enumerate(units[1:], start=1):
-        if unit.preposition and unit.token[0] < unit.start and units[at].word.form and closed:
-            if not unit.definite or unit.reading is not None:
+        toward = unit.preposition and unit.surface.startswith("ل")
+        if document and not units[0].definite and (unit.key == "ل" or toward):  # بيان لوزارة الخارجية: its author
+            closed = unit.definite
+            continue
+        if unit.key in source_lexicon().neighbours or unit.suffixed:
+            return at
+        if toward and closed and at > 1:  # المنظمة العربية لحقوق الإنسان
+            closed = unit.definite
+            if closed or (at + 1 < len(units) and units[at + 1].definite):
+                continue
+        if unit.word.upos in ("ADP", "ADV", "NUM") or unit.conjunction or unit.preposition:
+            return at
+        if closed and not (unit.definite and (unit.word.upos == "ADJ" or not units[at - 1].proper)):
+            if not (unit.proper and units[at - 1].proper):
                 return at
-        elif unit.word.upos in ("ADP", "ADV", "NUM") or unit.conjunction or (unit.preposition and not closed):
-            return at
-        elif closed and not unit.definite and not (unit.proper and units[at - 1].proper):
-            return at
         closed = closed or unit.definite or unit.proper or unit.word.upos == "ADJ"
     return len(units)

@@ -68,10 +68,12 @@ class Organization(_Noun):
     Attributes:
         names: What follows may be the body's own name: شركة آبل.
         media: Publishes news; several without a name are anonymous.
+        research: Does research: الباحثون in an article that names it are its own.
     """
 
     names: bool = False
     media: bool = False
+    research: bool = False
 
 
 class Document(_Noun):
@@ -119,7 +121,7 @@ class Reason(_Entry):
 
 
 class Particle(_Entry):
-    """A word inside personal names that is no name by itself: بن."""
+    """A word inside personal names that is no name by itself (بن), or one beside names that is no part of them."""
 
     lemma: Letters
 
@@ -213,12 +215,12 @@ class SourceLexicon:
             *_tables("organizations.toml", {"organization": Organization})["organization"],
         )
         self._readings: dict[str, Reading] = {}
-        # exact singulars and listed plurals first: a regular form of one noun may be spelled as another noun
-        for listed in (True, False):
+        # singulars first, then broken plurals: a regular form of one noun may be spelled as another noun
+        for rank in range(3):
             for noun in nouns:
                 assert isinstance(noun, Title | Organization | Document | Source)
                 for form, gender, number in _forms(noun):
-                    if (form == noun.lemma or form in noun.plural) == listed:
+                    if rank == (0 if form == noun.lemma else 1 if form in noun.plural else 2):
                         self._readings.setdefault(fold(form), Reading(noun, gender, number))
         self.quantifiers = {fold(e.lemma): e for e in sources["quantifier"] if isinstance(e, Quantifier)}
         self.numerals = {fold(e.lemma): e.value for e in sources["numeral"] if isinstance(e, Numeral)}
@@ -228,8 +230,10 @@ class SourceLexicon:
             assert isinstance(reason, Reason)
             words = tuple(map(fold, reason.words))
             self.reasons.setdefault(words[0], []).append(words)
-        particles = _tables("name_particles.toml", {"particle": Particle})["particle"]
-        self.particles = frozenset(fold(e.lemma) for e in particles if isinstance(e, Particle))
+        around = _tables("name_particles.toml", {"determiner": Particle, "neighbour": Particle, "particle": Particle})
+        self.particles = frozenset(fold(e.lemma) for e in around["particle"] if isinstance(e, Particle))
+        self.determiners = frozenset(fold(e.lemma) for e in around["determiner"] if isinstance(e, Particle))
+        self.neighbours = frozenset(fold(e.lemma) for e in around["neighbour"] if isinstance(e, Particle))
 
     def reading(self, key: str) -> Reading | None:
         """What a folded spelling, bare of the article, is as a noun about sources."""

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsquote.agreement import agrees, demanded
+from newsquote.agreement import Agreement, agrees, demanded
 from newsquote.ellipsis import fits, governing_subjects, phrase
 from newsquote.identities import Identities, Identity
 from newsquote.matching import Match
 from newsquote.mentions import Mention, read_source
 from newsquote.models import AnonymousSource, Speaker
-from newsquote.syntax import Article
+from newsquote.syntax import Article, Word
 from newsquote.units import Units
 
 _REACH = 40  # how many earlier attributions are asked for a speaker
@@ -81,26 +81,36 @@ class _Resolver:
     def _who(self, match: Match, mention: Mention | None) -> Identity | None:
         wanted = demanded(match.verb)
         if mention is None:
-            return self._omitted(match)
-        last = next((spoken.identity for spoken in self._earlier(_offset(match)) if spoken.identity.person), None)
-        identity = self.identities.of(mention, last)
+            return self._omitted(match, wanted)
+        if (pronoun := self._pronoun(match, mention)) is not None:  # بحسب قوله
+            return self._omitted(match, demanded(pronoun))
+        earlier = [spoken.identity for spoken in self._earlier(_offset(match))]
+        identity = self.identities.of(mention, earlier)
         if identity.gender is None and match.verb is not None and match.verb.start < mention.start:
             identity.gender = wanted[0]
         return identity
 
-    def _omitted(self, match: Match) -> Identity | None:
+    def _pronoun(self, match: Match, mention: Mention) -> Word | None:
+        """The pronoun that a source of one word is or ends in."""
+        only = mention.units[0]
+        if len(mention.units) > 1 or only.reading is not None or not (only.suffixed or only.word.upos == "PRON"):
+            return None
+        inside = [word for word in match.sentence.words if word.token == only.token and word.upos == "PRON"]
+        return inside[-1] if inside else None
+
+    def _omitted(self, match: Match, wanted: Agreement) -> Identity | None:
         offset, number = _offset(match), self._number(match)
-        wanted = demanded(match.verb)
         scope = self._scope(offset)
         fitting = (s for s in self._earlier(offset) if agrees(s.identity.gender, s.identity.number, s.identity.human, wanted))
         last = next(fitting, None)
-        if last and last.sentence == number and (scope is None or last.scope == scope):
+        participle = match.verb is not None and match.verb.upos != "VERB"
+        if last and last.sentence == number and (participle or scope is None or last.scope == scope):
             return last.identity
         if match.verb is not None:
             for noun in governing_subjects(match.sentence, match.verb):
                 mention = phrase(self.units, match.sentence, noun, match.verb.start)
                 if mention and fits(mention, wanted):
-                    return self.identities.of(mention, None)
+                    return self.identities.of(mention)
         return last.identity if last else None
 
     def _earlier(self, offset: int) -> Sequence[_Spoken]:
