@@ -1,0 +1,52 @@
+"""The options of the training steps, each defined once."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "train": {"type": Path, "help": "UD CoNLL-U to train on"},
+    "dev": {"type": Path, "help": "UD CoNLL-U to choose models on"},
+    "test": {"type": Path, "help": "UD CoNLL-U to score on"},
+    "copies": {"type": int, "default": 2, "help": "respelt copies of the training section"},
+    "news": {"type": Path, "nargs": "+", "help": "raw articles: .jsonl or .txt, .xz and .gz too"},
+    "sample-tokens": {"type": int, "default": 250_000, "help": "tokens of news to segment in context"},
+    "isolated-types": {"type": int, "default": 100_000, "help": "further types to segment out of context"},
+    "dimensions": {"type": int, "default": 80, "help": "size of a word vector"},
+    "vocabulary": {"type": int, "default": 50_000, "help": "at most so many words with a vector"},
+    "minimum-count": {"type": int, "default": 5, "help": "occurrences that earn a word a vector"},
+    "vector-epochs": {"type": int, "default": 3, "help": "passes over the news"},
+    "workers": {"type": int, "default": 2, "help": "threads of fastText"},
+    "silver-tokens": {"type": int, "default": 250_000, "help": "tokens of news to label for the tokenizer"},
+    "first-tokenizer-steps": {"type": int, "default": 700, "help": "updates of the tokenizer that segments the news"},
+    "tokenizer-steps": {"type": int, "default": 2000, "help": "updates of the tokenizer"},
+    "mwt-epochs": {"type": int, "default": 10, "help": "passes of the multiword-token expander"},
+    "lemma-epochs": {"type": int, "default": 15, "help": "passes of the lemmatizer"},
+    "tagger-steps": {"type": int, "default": 1800, "help": "updates of the tagger"},
+    "early-tagger-steps": {"type": int, "default": 600, "help": "updates of the tagger that tags for the parser"},
+    "first-parser-steps": {"type": int, "default": 800, "help": "updates of the parser on gold tags"},
+    "parser-steps": {"type": int, "default": 2000, "help": "updates of the parser on predicted tags"},
+    "models": {"type": Path, "help": "resources folder to write, or to score (default: WORK/stanza_models)"},
+    "seed": {"type": int, "default": 1, "help": "decides every random choice"},
+}
+_COMMON: dict[str, dict[str, Any]] = {
+    "work": {"type": Path, "default": Path("training"), "help": "folder of this training"},
+    "force": {"action": "store_true", "help": "run again even if the output is there"},
+    "device": {"help": "cpu or cuda (default: the GPU if there is one)"},
+    "threads": {"type": int, "default": 1, "help": "CPU threads of a trainer"},
+}
+
+
+def add_options(parser: argparse.ArgumentParser, names: tuple[str, ...]) -> None:
+    """Give a command some options, and those that every step has.
+
+    Args:
+        parser: The command.
+        names: Options without their dashes.
+    """
+    for name, settings in {**_COMMON, **{name: _OPTIONS[name] for name in names}}.items():
+        default = settings.get("default")
+        note = "" if default is None else f" (default: {default})"
+        parser.add_argument(f"--{name}", **{**settings, "help": settings["help"] + note})

@@ -1,0 +1,27 @@
+"""Stanza's trainers are scripts: what they take no option for is put in their modules for the length of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+
+@contextmanager
+def replaced(module: Any, name: str, value: Any) -> Iterator[None]:
+    """Put another object under a module's name for the length of a ``with`` block.
+
+    Args:
+        module: The module.
+        name: The name in it.
+        value: What the name is to mean.
+
+    Yields:
+        Nothing.
+    """
+    original = getattr(module, name)
+    setattr(module, name, value)
+    try:
+        yield
+    finally:
+        setattr(module, name, original)

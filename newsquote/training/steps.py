@@ -1,0 +1,51 @@
+"""The steps of a training: what ``python -m newsquote.training`` offers, in the order of ``all``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsquote.training import data_steps, model_steps
+from newsquote.training.device import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step; its key in ``STEPS`` is its name on the command line."""
+
+    run: Callable[[Options], None]
+    summary: str
+    options: tuple[str, ...] = ()
+
+
+_NEWS = ("news", "seed")
+STEPS: dict[str, Step] = {
+    "prepare": Step(
+        data_steps.prepare,
+        "bring a UD treebank to exact pieces and bare lemmas, respell copies, write every trainer's files",
+        ("train", "dev", "test", "copies", "seed"),
+    ),
+    "first-tokenizer": Step(
+        model_steps.first_tokenizer, "train the tokenizer that segments the news", ("first-tokenizer-steps", "seed")
+    ),
+    "mwt": Step(model_steps.mwt, "train the cutter of contractions", ("mwt-epochs",)),
+    "segment": Step(
+        data_steps.segment, "segment the raw news, type by type", (*_NEWS, "sample-tokens", "isolated-types")
+    ),
+    "vectors": Step(
+        model_steps.vectors,
+        "train word vectors on the segmented news",
+        ("dimensions", "vocabulary", "minimum-count", "vector-epochs", "workers", "seed"),
+    ),
+    "silver": Step(data_steps.silver, "label news for the tokenizer, corrected by counting", (*_NEWS, "silver-tokens")),
+    "tokenizer": Step(
+        model_steps.tokenizer, "train the tokenizer on gold and silver text", ("tokenizer-steps", "seed")
+    ),
+    "tagger": Step(model_steps.tagger, "train the tagger", ("tagger-steps", "early-tagger-steps", "seed")),
+    "tag": Step(data_steps.tag_treebank, "tag the treebank as the tagger will, for the parser", ("seed",)),
+    "lemmatizer": Step(model_steps.lemmatizer, "train the lemmatizer", ("lemma-epochs",)),
+    "first-parser": Step(model_steps.first_parser, "train the parser on gold tags", ("first-parser-steps", "seed")),
+    "parser": Step(model_steps.parser, "train the parser on predicted tags", ("parser-steps", "seed")),
+    "package": Step(model_steps.package, "write the resources folder, in half precision, with digests", ("models",)),
+    "evaluate": Step(model_steps.evaluate, "score a resources folder on the test section, from raw text", ("models",)),
+}
