@@ -17,6 +17,7 @@ _RIGHT_TO_LEFT, _FIRST_STRONG, _END = "\u2067", "\u2068", "\u2069"
 _INDENT = 5
 _LABELS = 9
 _NARROWEST = 20
+_STYLES = {"speaker": "bold", "content": ""}
 _TYPE_STYLES = {"direct": "green", "indirect": "cyan", "mixed": "yellow"}
 _ANONYMOUS = {
     "source": "unnamed source",
@@ -27,7 +28,7 @@ _ANONYMOUS = {
     "media": "unnamed media",
     "person": "unnamed person",
     "name-withheld": "name withheld",
-    "impersonal": "nobody is said to have said it",
+    "impersonal": "no source is named",
 }
 
 
@@ -89,21 +90,17 @@ def _joined(spans: Sequence[Span]) -> str:
 def _print_row(console: "Console", label: str, value: str, remark: str) -> None:
     from rich.text import Text  # noqa: PLC0415
 
-    margin = _INDENT + _LABELS
-    width = max(console.width - margin, _NARROWEST)
-    style = {"speaker": "bold", "content": ""}.get(label, "dim")
-    # the remark follows the value on its last line where there is room, else on a line of its own
-    lines = [line.plain.rstrip() for line in Text(_clean(value)).wrap(console, width)] if value else []
+    margin = " " * (_INDENT + _LABELS)
+    width = max(console.width - len(margin), _NARROWEST)
+    values = [line.plain.rstrip() for line in Text(_clean(value)).wrap(console, width)] if value else []
+    remarks = [line.plain.rstrip() for line in Text(f"({remark})").wrap(console, width)] if remark else []
     row = Text.assemble(" " * _INDENT, (label.ljust(_LABELS), "dim"))
-    used = 0
-    for number, line in enumerate(lines):
-        row.append(f"\n{' ' * margin}" if number else "")
-        row.append(_RIGHT_TO_LEFT + line + _END, style)
-        used = Text(line).cell_len
-    if remark:
-        fits = used + 2 + len(remark) <= width
-        row.append(("  " if fits else f"\n{' ' * margin}") if lines else "")
-        row.append(f"({remark})", "magenta" if "anonymous" in remark else "dim")
+    row.append(f"\n{margin}".join(_RIGHT_TO_LEFT + line + _END for line in values), _STYLES.get(label, "dim"))
+    if values and remarks:
+        # on the value's last line where there is room
+        fits = Text(values[-1]).cell_len + 2 + len(remarks[0]) <= width and len(remarks) == 1
+        row.append("  " if fits else f"\n{margin}")
+    row.append(f"\n{margin}".join(remarks), "magenta" if "anonymous" in remark else "dim")
     console.print(row, soft_wrap=True)
 
 
