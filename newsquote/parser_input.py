@@ -127,8 +127,10 @@ def _spell(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
 def _spell_character(text: str, place: int, start: int, end: int) -> str | None:
     character = text[place]
     if character in "‘’‛":
-        around = place > start and place + 1 < end and text[place - 1].isalnum() and text[place + 1].isalnum()
-        return "'" if around else '"'
+        foreign = (
+            place > start and place + 1 < end and {_script(text[place - 1]), _script(text[place + 1])} == {"other"}
+        )
+        return "'" if foreign else '"'
     if "\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":
         plain = "".join(c for c in unicodedata.normalize("NFKC", character) if unicodedata.category(c) != "Mn").strip()
         return None if not plain else character if " " in plain else plain

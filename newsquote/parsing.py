@@ -9,15 +9,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from newsquote.bundled import stanza_models_dir
-from newsquote.conllu import (
-    ParsedSentence,
-    ParsedToken,
-    ParsedWord,
-    article_from_conllu,
-    article_to_conllu,
-    build_article,
-)
+from newsquote.conllu import article_from_conllu, article_to_conllu
 from newsquote.errors import InputError, ModelsError, PipelineError
+from newsquote.merging import ParsedSentence, ParsedToken, ParsedWord, build_article
 from newsquote.parser_input import OffsetMap, prepare
 from newsquote.quote_marks import find_quotations
 from newsquote.segmentation import split_chunks, split_sentences

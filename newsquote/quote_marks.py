@@ -124,7 +124,7 @@ class _Pairing:
         family = _FAMILIES[mark]
         top = self._top(family)
         starts_word = after.isalnum() or after in "«“\"'‘([{"
-        if family == "single" and before.isalnum() and after.isalnum():
+        if family == "single" and before.isalnum() and after.isalnum() and not self._after_clitic(start):
             return "none"  # an apostrophe
         if mark in _OPENING:
             return "close" if top and (after.isspace() or after in _AFTER_CLOSING) else "open"  # «…«
@@ -136,7 +136,8 @@ class _Pairing:
             starts = (before.isspace() or before in ":([") and starts_word
             return "open" if starts and (top is None or _PARTNERS.get(top.mark) != mark) else "close"
         if family == "single":
-            return "open" if not before.isalnum() and starts_word else "close"
+            opens = not before.isalnum() or self._after_clitic(start)
+            return "open" if opens and starts_word else "close"
         return self._straight_role(start, before, after, top)
 
     def _straight_role(self, start: int, before: str, after: str, top: _Waiting | None) -> _Role:
@@ -169,7 +170,10 @@ class _Pairing:
 
     def _close(self, start: int, end: int, mark: str) -> None:
         family = _FAMILIES[mark]
-        partner = self._top(family) or (None if family == "single" else self._top("guillemet", "double"))
+        if family == "single":
+            partner = self.waiting[-1] if self.waiting and _FAMILIES[self.waiting[-1].mark] == family else None
+        else:
+            partner = self._top(family) or self._top("guillemet", "double")
         if partner is None:
             return
         place = next(place for place, one in enumerate(self.waiting) if one is partner)
@@ -205,6 +209,11 @@ class _Pairing:
                 bound = stops[-1] if stops else comma if comma > one.end else bound
             elif stops and not one.leads and one.repeated < 0:
                 bound = stops[0]
+            for inner in reversed(self.found):
+                if inner.outer[1] < one.start:
+                    break
+                if inner.outer[0] < bound < inner.outer[1]:  # a sentence's end in a quotation in this one
+                    bound = inner.outer[1]
             self._add(one, bound, bound, closed=False)
 
     def _is_misplaced_pair(self, first: _Waiting, second: _Waiting) -> bool:

@@ -14,12 +14,14 @@ MAX_TOKENS = 200
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(
-    r"""(?P<stop>[.!؟?…۔]+)(?P<close>["”»“’'›)\]}＂]*)(?=(?P<gap>\s|\Z)|["«“(]?[\u0621-\u064a])""",
+    r"""(?P<stop>[.!؟?…۔]+)(?P<close>["”»“’'›)\]}＂]*)(?=(?P<gap>[\u200b-\u200f\ufeff]*(?:\s|\Z))|["«“(]?[\u0621-\u064a])""",
 )
 _ELLIPSES = frozenset(["..", "…"])
-_SINGLE = re.compile(r"(?P<digit>\d\s?)?(?<![\w])(?:\w\.\s?)*(?P<letter>[^\W\d_])ـ?\Z")  # د. · J. · ا.ف.ب.
+_SINGLE = re.compile(
+    r"(?P<digit>\d\s?)?(?<!\w)(?:\w\.\s?)*(?:(?P<letter>[^\W\d_])ـ?|و[دمأ])\Z"
+)  # د. · وم. · J. · ا.ف.ب.
 _ABBREVIATION = re.compile(r"(?<!\w)(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Jr|Sr|Inc|Ltd|Corp|Co)\Z")
-_ITEM = re.compile(r"\s*[(\[]?\w{1,3}\Z")  # 1. at the start of a line
+_ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|\w)\Z")  # 1. at the start of a line
 _GLUED = re.compile(r"(?:\w\w[\u064b-\u0652]*|\d|[)\]\"”»])\Z")
 _GLUED_AFTER = re.compile(r"""["«“(]?[\u0621-\u064a]{2}(?!\w*\.\w)""")
 _TOKEN = re.compile(r"(?:[^\W_]|[\u0610-\u061a\u064b-\u065f\u0670])+|\S")
@@ -61,7 +63,7 @@ def split_sentences(text: str, quotations: Sequence[Quotation] = ()) -> list[tup
                 sentences += [(*piece, paragraph) for piece in _shorten(text, start, end, inside)]
                 start = end
         sentences += [(*piece, paragraph) for piece in _shorten(text, *_trim(text, start, last), inside)]
-    return [sentence for sentence in sentences if re.search(r"[^\W_]", text[sentence[0] : sentence[1]])]
+    return [sentence for sentence in sentences if re.search(r"[^\W_\u0640]", text[sentence[0] : sentence[1]])]
 
 
 def split_chunks(text: str, start: int, end: int) -> list[Extent]:
@@ -88,7 +90,7 @@ def _is_end(text: str, first: int, last: int, stop: re.Match[str]) -> bool:
     before = text[max(first, stop.start() - 12) : stop.start()]
     if stop.end() == last:
         return True
-    if stop["close"].startswith(")") and (before.endswith("(") or stop["stop"][-2:] in _ELLIPSES):
+    if stop["close"].startswith(")") and stop["stop"] != ".":
         return False  # (؟), (فقه، كلام…)
     if stop["gap"] is None:
         return stop["stop"][-2:] not in _ELLIPSES and bool(
@@ -99,31 +101,31 @@ def _is_end(text: str, first: int, last: int, stop: re.Match[str]) -> bool:
     if _ABBREVIATION.search(before) or (stop.start() - first <= 4 and _ITEM.match(before)):
         return False
     single = _SINGLE.search(before)
-    return not single or bool(single["digit"] and single["letter"] in "مه")  # in 1436 هـ.
+    return not single or bool(single["digit"] and single["letter"] in {"م", "ه"})  # in 1436 هـ.
 
 
 def _shorten(text: str, start: int, end: int, inside: Callable[[int], bool]) -> list[Extent]:
-    """Cut what is longer than ``MAX_TOKENS``, best after a comma, then before و; never inside a quotation."""
+    """Cut what is longer than ``MAX_TOKENS``, best after a comma, then before و; quotations neither count nor break."""
     if end - start <= MAX_TOKENS:
         return [(start, end)] if start < end else []
-    tokens = list(_TOKEN.finditer(text, start, end))
+    tokens = [token for token in _TOKEN.finditer(text, start, end) if not inside(token.end())]
     pieces: list[Extent] = []
     begin = place = 0
-    best: tuple[int, int] | None = None
+    best = (0, 0)  # rank, place
     while place < len(tokens) - 1:
         token, following = tokens[place], tokens[place + 1]
-        length = place - begin + 1
-        if length >= MAX_TOKENS // 2 and not inside(token.end()):
+        if place - begin >= MAX_TOKENS // 2:
             apart = token.end() < following.start()
             rank = 3 if token[0] in "،؛,;" else 2 if apart and following[0][0] == "و" else int(apart)
-            best = max(best, (rank, place)) if best else (rank, place)
-        if length >= MAX_TOKENS and best:
-            pieces.append((tokens[begin].start(), tokens[best[1]].end()))
+            best = max(best, (rank, place))
+        place += 1
+        if place - begin == MAX_TOKENS:
+            cut = tokens[best[1]].end()
+            pieces.append((start, cut))
+            start, _ = _trim(text, cut, end)
             begin = place = best[1] + 1
-            best = None
-        else:
-            place += 1
-    return [*pieces, (tokens[begin].start(), end)]
+            best = (0, 0)
+    return [*pieces, (start, end)]
 
 
 def _trim(text: str, start: int, end: int) -> Extent:
