@@ -10,7 +10,7 @@ from newsquote.source_phrases import governed
 
 
 def attribute(
-    context: Context, cue: Cue, *, construction: str, opens: int, content: int, linked: bool = False
+    context: Context, cue: Cue, *, construction: str, opens: int, content: int, linked: bool = False, noun: bool = False
 ) -> Match | None:
     """The match of a verb whose content begins at an offset; ``None`` if nothing is said or the author says it.
 
@@ -21,13 +21,14 @@ def attribute(
         opens: Offset before which the sayer stands.
         content: Offset at which the content begins.
         linked: Whether the parse agrees.
+        noun: Whether the content is a noun phrase.
     """
     if governed(context, cue):
         return None
     sayer = find_sayer(context, cue, opens) if cue.finite else Sayer()
     if sayer.source is None and cue.word.key in boundary("editorial"):
         return None
-    said = statement(context, content, cue=cue)
+    said = statement(context, content, noun=noun)
     if said is None:
         return None
     return Match(

@@ -97,6 +97,7 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
     if not cue.finite and cue.verb.object_in_content:
         following = context.words[cue.word.index + 1 : cue.word.index + 2]
         return next((Complement(w.start, w.start, linked=True) for w in following if w.upos not in ("PUNCT", "ADP")), None)
+    near = _after_sayer(context, cue, limit)
     for child in context.sentence.children(cue.word, "obj", "xcomp", "ccomp"):
         if child.index <= cue.word.index or child.start >= limit or child.token == cue.word.token:
             continue
@@ -109,8 +110,10 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
             continue
         if context.words[first.index - 1].form in "،," and (apposed := _past_apposition(context, cue, first)):
             first = apposed
-        return Complement(first.start, first.start, linked=True)
-    return _after_sayer(context, cue, limit)
+        if near is None or first.start < near.content:
+            near = Complement(first.start, first.start, linked=True)
+        break
+    return near
 
 
 def _past_apposition(context: Context, cue: Cue, first: Word) -> Word | None:
@@ -123,7 +126,7 @@ def _past_apposition(context: Context, cue: Cue, first: Word) -> Word | None:
 
 def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
     """The noun right after the sayer's phrase, where the parser sees no object."""
-    if not cue.finite or context.sentence.children(cue.word, "obj"):
+    if not cue.finite:
         return None
     source = noun_phrase_after(context, cue.word.index + 1, limit)
     noun = _next_noun(context, source[1]) if source else None
@@ -135,5 +138,5 @@ def _next_noun(context: Context, offset: int) -> Word | None:
     for word in context.sentence.between(offset, context.sentence.end):
         if word.upos == "PUNCT" or word.key in boundary("time"):
             continue
-        return word if word.upos == "NOUN" else None
+        return word if word.upos == "NOUN" and word.index not in context.cue_at else None
     return None

@@ -15,16 +15,22 @@ _COMMAS = frozenset("،,؛;-–—.")
 _SHORT_TAIL = 14
 
 
-def statement(context: Context, start: int, *, cue: Cue | None = None, limit: int | None = None) -> Extent | None:
-    """The extent of the statement that begins at an offset: without quotation marks that enclose all of it."""
+def statement(context: Context, start: int, *, noun: bool = False) -> Extent | None:
+    """The extent of the statement that begins at an offset: without quotation marks that enclose all of it.
+
+    Args:
+        context: The sentence.
+        start: Where the statement begins.
+        noun: Whether it is a noun phrase, which a relative clause after a comma no longer belongs to.
+    """
     start = _LEADING.match(context.text, start).end()  # type: ignore[union-attr]
     quotation = context.quotation_at(start)
     whole = quotation is not None and _closes(context, quotation.outer[1])
     if whole and quotation:
         return trim(context.text, *quotation.inner)
     around = context.enclosing(start)
-    end = min(around.inner[1] if around else context.sentence.end, context.sentence.end, limit or context.sentence.end)
-    return unquoted(context, start, _cut(context, start, end, cue))
+    end = min(around.inner[1], context.sentence.end) if around else context.sentence.end
+    return unquoted(context, start, _cut(context, start, end, noun))
 
 
 def unquoted(context: Context, start: int, end: int) -> Extent | None:
@@ -49,7 +55,7 @@ def _closes(context: Context, offset: int) -> bool:
     return not rest or rest[0] in ".,،؛;!؟?)" or context.text[offset - 2] in ".!؟?"
 
 
-def _cut(context: Context, start: int, end: int, cue: Cue | None) -> int:
+def _cut(context: Context, start: int, end: int, noun: bool) -> int:
     """The offset before the first words outside quotations that are the author's again."""
     skip_until = start
     for word in context.words:
@@ -58,12 +64,12 @@ def _cut(context: Context, start: int, end: int, cue: Cue | None) -> int:
         if quotation := context.quotation_at(word.start):
             skip_until = quotation.outer[1]
             continue
-        if word.start > start and _author_resumes(context, word, cue):
+        if word.start > start and _author_resumes(context, word, noun):
             return word.start
     return end
 
 
-def _author_resumes(context: Context, word: Word, cue: Cue | None) -> bool:
+def _author_resumes(context: Context, word: Word, noun: bool) -> bool:
     before = context.words[word.index - 1] if word.index else None
     if before is None:
         return False
@@ -72,6 +78,8 @@ def _author_resumes(context: Context, word: Word, cue: Cue | None) -> bool:
     if other and other.form.shape == "participle":
         return pause and _reports(context, other) or find_opening(context, other) is not None
     if pause and (word.key in boundary("tail") or source_phrase_at(context, word) or _setting(context, word)):
+        return True
+    if noun and pause and word.key in boundary("noun-tail"):
         return True
     return word.key in boundary("conjunction") and _next_attribution(context, word, pause)
 

@@ -33,7 +33,13 @@ def settle(article: Article, matches: Sequence[Match]) -> list[Settled]:
             kept[rival] = _better(kept[rival], match)
     kept = _attributed_twice(article, kept)
     kept.sort(key=lambda match: (match.content[0][0], -match.content[-1][1]))
-    return [Settled(match, any(_inside(match, other) for other in kept if other is not match)) for match in kept]
+    settled = [Settled(match, any(_inside(match, other) for other in kept if other is not match)) for match in kept]
+    return [one for one in settled if not (one.nested and one.match.construction == "verb_complement" and _passing(one.match))]
+
+
+def _passing(match: Match) -> bool:
+    """A call or denial mentioned inside another statement is what that one is about, unless it is told as an event."""
+    return match.source is None or match.verb is None or match.verb.feats.get("Aspect") != "Perf"
 
 
 def _order(match: Match) -> tuple[int, int]:

@@ -12,6 +12,7 @@ _OPEN, _CLOSE = "([", ")]"
 _DASHES = frozenset("-–—")
 _COMMAS = frozenset("،,")
 _LONGEST_NAME = 9
+_OF_GOD = frozenset({"الدين", "الله", "الرحمن", "الاسلام"})  # second halves of names: عز الدين
 
 
 @dataclass(frozen=True)
@@ -105,14 +106,16 @@ def _ends_phrase(context: Context, word: Word, before: Word | None) -> bool:
     if word.upos == "CCONJ" or word.key == "و":
         following = context.words[word.index + 1] if word.index + 1 < len(context.words) else None
         return following is None or following.upos not in _NOMINAL or following.index in context.cue_at
-    if before is not None and _new_phrase(word, before):
+    if before is not None and _new_phrase(context, word, before):
         return True
     cue = context.cue_at.get(word.index)
     return cue is not None and cue.form.shape == "participle" and before is not None
 
 
-def _new_phrase(word: Word, before: Word) -> bool:
+def _new_phrase(context: Context, word: Word, before: Word) -> bool:
     """Whether a bare noun after a definite one begins another phrase: أعلنت الشركة | استقالة مديرها."""
+    if any(following.key in _OF_GOD for following in context.words[word.index + 1 : word.index + 2]):
+        return False
     if word.upos not in ("NOUN", "ADJ") or word.key.startswith("ال") or word.key in boundary("name-particle"):
         return False
     if word.feats.get("Case") == "Acc" and word.feats.get("Definite") == "Ind" and word.key.endswith("ا"):

@@ -19,12 +19,12 @@ def participle(context: Context) -> Iterator[Match]:
         if cue.form.shape != "participle":
             continue
         if opening := find_opening(context, cue):
-            opens, content, linked = opening.start, opening.content, opening.linked or opening.quotation is not None
+            opens, content, linked, noun = opening.start, opening.content, opening.linked or opening.quotation is not None, False
         elif complement := find_complement(context, cue):
-            opens, content, linked = complement.start, complement.content, complement.linked
+            opens, content, linked, noun = complement.start, complement.content, complement.linked, True
         else:
             continue
-        match = attribute(context, cue, construction="participle", opens=opens, content=content, linked=linked)
+        match = attribute(context, cue, construction="participle", opens=opens, content=content, linked=linked, noun=noun)
         if match is None:
             continue
         if verb := _introduced(context, cue):

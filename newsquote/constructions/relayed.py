@@ -27,7 +27,7 @@ def relayed(context: Context) -> Iterator[Match]:
         if opening is None:
             continue
         source = noun_phrase_after(context, leads.index + 1, inner.word.token[0] if inner else opening.start)
-        said = statement(context, opening.content, cue=cue)
+        said = statement(context, opening.content)
         if source is None or said is None:
             continue
         yield Match(

@@ -26,7 +26,7 @@ def reporting_noun(context: Context) -> Iterator[Match]:
         source = None if pronoun else noun_phrase_after(context, cue.word.index + 1, opening.start)
         if not (pronoun or source and opening.linked):
             continue
-        if said := statement(context, opening.content, cue=cue):
+        if said := statement(context, opening.content):
             yield Match(
                 construction="reporting_noun",
                 sentence=context.sentence,

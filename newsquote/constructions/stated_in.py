@@ -23,7 +23,7 @@ def stated_in(context: Context) -> Iterator[Match]:
         following = context.words[preposition.index + 1]
         pronoun = following if following.upos == "PRON" or following.token == preposition.token else None
         source = None if pronoun else noun_phrase(context, following.index, opening.start)
-        if said := statement(context, opening.content, cue=cue):
+        if said := statement(context, opening.content):
             yield Match(
                 construction="stated_in",
                 sentence=context.sentence,

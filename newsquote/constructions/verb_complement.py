@@ -13,7 +13,7 @@ from newsquote.openings import find_opening
 def verb_complement(context: Context) -> Iterator[Match]:
     """A finite call, demand, warning, accusation, denial or announcement whose content is a noun phrase."""
     for cue in context.cues:
-        if not cue.finite or cue.passive or cue.form.passive or find_opening(context, cue):
+        if not cue.finite or cue.verb.common or cue.passive or cue.form.passive or find_opening(context, cue):
             continue
         if complement := find_complement(context, cue):
             match = attribute(
@@ -23,6 +23,7 @@ def verb_complement(context: Context) -> Iterator[Match]:
                 opens=complement.start,
                 content=complement.content,
                 linked=complement.linked,
+                noun=not cue.verb.object_in_content,
             )
             if match:
                 yield match
