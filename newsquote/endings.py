@@ -13,6 +13,7 @@ _TRAILING = regex.compile(r"[\s.,،;؛:!؟?…\-–—]+$")
 _LEADING = regex.compile(r"[\s.,،;؛:\-–—]*")
 _COMMAS = frozenset("،,؛;-–—.")
 _SHORT_TAIL = 14
+_SETTING_PREPOSITIONS = frozenset({"في", "خلال", "عبر", "اثناء", "علي", "ضمن"})
 
 
 def statement(context: Context, start: int, *, noun: bool = False) -> Extent | None:
@@ -77,7 +78,9 @@ def _author_resumes(context: Context, word: Word, noun: bool) -> bool:
     other = context.cue_at.get(word.index)
     if other and other.form.shape == "participle":
         return pause and _reports(context, other) or find_opening(context, other) is not None
-    if pause and (word.key in boundary("tail") or source_phrase_at(context, word) or _setting(context, word)):
+    if pause and (word.key in boundary("tail") or source_phrase_at(context, word)):
+        return True
+    if before.form in _COMMAS and _setting(context, word):
         return True
     if noun and pause and word.key in boundary("noun-tail"):
         return True
@@ -95,7 +98,11 @@ def _reports(context: Context, cue: Cue) -> bool:
 
 def _next_attribution(context: Context, conjunction: Word, pause: bool) -> bool:
     """Whether a conjunction leads to another attribution: قال إن … وأضاف أن …؛ لكن الشرطة قالت إن …"""
-    for word in context.words[conjunction.index + 1 : conjunction.index + (8 if pause else 4)]:
+    pause = pause or conjunction.key == "لكن"
+    following = context.words[conjunction.index + 1 : conjunction.index + (8 if pause else 4)]
+    if following and following[0].key in boundary("tail") and following[0].token == conjunction.token:
+        return True
+    for word in following:
         other = context.cue_at.get(word.index)
         if other and other.finite:
             return find_opening(context, other) is not None
@@ -111,4 +118,4 @@ def _setting(context: Context, word: Word) -> bool:
         return False
     if word.key == "و" and tail[1].key == "ذلك" and tail[1].token == word.token:
         return True
-    return word.upos == "ADP" and any(each.key in boundary("setting") for each in tail[1:3])
+    return word.key in _SETTING_PREPOSITIONS and any(each.key in boundary("setting") for each in tail[1:3])

@@ -56,6 +56,8 @@ def find_opening(context: Context, cue: Cue) -> Opening | None:
                 return opening
         elif word.key in boundary("relative"):
             relative = True
+        elif _leads_to_noun(context, cue, word):
+            blocked = True
         elif other := context.cue_at.get(index):
             if other.finite and not relative or other.form.shape == "participle":
                 blocked = True
@@ -64,6 +66,18 @@ def find_opening(context: Context, cue: Cue) -> Opening | None:
             blocked = blocked or not (relative or word.relation == "acl")
             relative = False
     return None
+
+
+def _leads_to_noun(context: Context, cue: Cue, word: Word) -> bool:
+    """Whether the verb's own preposition comes with a noun: داعيا إلى حذف مادة تنص على أن is no أن clause of داعيا."""
+    name = _PREPOSITIONS.get(word.key)
+    if name is None or not cue.takes(f"{name} noun") or word.index + 1 >= len(context.words):
+        return False
+    following = context.words[word.index + 1]
+    if _complementizer(following) or following.upos in ("PRON", "PUNCT") or following.key in boundary("setting"):
+        return False
+    head = context.sentence.head(word)
+    return word.index == cue.word.index + 1 or (head is not None and head.head == cue.word.index)
 
 
 def _complementizer(word: Word) -> bool:

@@ -34,7 +34,18 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
         if before and (cue.verb.addressee == "object" or cue.verb.object_in_content):
             source = _before(context, cue)
         source = source or noun_phrase_after(context, cue.word.index + 1, limit) or _before(context, cue)
+    if source and cue.verb.addressee == "object":
+        source = _without_addressee(context, cue, source)
     return Sayer(source, find_via(context, cue, limit, source))
+
+
+def _without_addressee(context: Context, cue: Cue, source: Extent) -> Extent | None:
+    """The phrase up to the one spoken to: أبلغ الوزير | النواب أن."""
+    for child in context.sentence.children(cue.word, "obj"):
+        if source[0] < child.start < source[1]:
+            before = context.words[child.index - 1]
+            return source[0], before.end
+    return source
 
 
 def noun_phrase_after(context: Context, index: int, limit: int) -> Extent | None:
@@ -83,7 +94,7 @@ def noun_phrase(context: Context, index: int, limit: int) -> Extent | None:
                 break
             index, end = chunk
             continue
-        elif word.form in _OPEN:
+        elif word.form in _OPEN or word.form in _DASHES and _parenthesis(context, index):
             index = _past_parenthesis(context, index)
             continue
         elif _ends_phrase(context, word, words[index - 1] if word.start > start else None):
@@ -97,7 +108,7 @@ def noun_phrase(context: Context, index: int, limit: int) -> Extent | None:
 
 
 def _ends_phrase(context: Context, word: Word, before: Word | None) -> bool:
-    if word.key in boundary("relative") or word.form == ":" or word.form in _DASHES:
+    if word.key in boundary("relative") or word.form == ":":
         return True
     if word.upos in ("VERB", "AUX", "SCONJ"):
         return True
@@ -225,6 +236,11 @@ def leads_to_outlet(context: Context, word: Word) -> bool:
     if following.key in boundary("medium"):
         return True
     return word.key == "ل" and (context.quotation_at(following.start) is not None or following.form.isascii())
+
+
+def _parenthesis(context: Context, index: int) -> bool:
+    """Whether a dash opens a pair, or else joins two names of one sayer."""
+    return any(word.form in _DASHES for word in context.words[index + 1 : index + 20])
 
 
 def _past_parenthesis(context: Context, index: int) -> int:

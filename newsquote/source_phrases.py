@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from newsquote.boundaries import boundary
+from newsquote.complements import find_complement
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.lexicon import SourcePhrase
@@ -19,11 +20,13 @@ class PhraseInText:
     Attributes:
         entry: Its lexicon entry.
         after: Index of the word after the phrase, ما included.
-        cue: The reporting verb that it governs: حسبما [أفاد].
+        verb: The verb that it governs: حسبما [أفاد].
+        cue: The same as a reporting verb, if it is one.
     """
 
     entry: SourcePhrase
     after: int
+    verb: Word | None = None
     cue: Cue | None = None
 
 
@@ -41,15 +44,23 @@ def _read(context: Context, after: int, entry: SourcePhrase) -> PhraseInText | N
         return None
     following = context.words[after]
     if following.key == "ما" or "noun" not in entry.takes and "verb" in entry.takes:
-        verb = after + (following.key == "ما")
-        cue = next((c for i in (verb, verb + 1) if (c := context.cue_at.get(i)) and c.finite), None)
-        if cue is None or find_opening(context, cue):
-            return None
-        return PhraseInText(entry, verb, cue)
+        return _governing(context, after + (following.key == "ما"), entry, any_verb=following.key == "ما")
     if "pronoun" in entry.takes and following.upos == "PRON":
         return PhraseInText(entry, after)
     named = following.upos not in _NO_SOURCE or context.quotation_at(following.start) is not None
     return PhraseInText(entry, after) if "noun" in entry.takes and named and following.key not in boundary("complementizer") else None
+
+
+def _governing(context: Context, after: int, entry: SourcePhrase, *, any_verb: bool) -> PhraseInText | None:
+    """The phrase with its verb; كما قال الوزير, but not كما طالب بالتحقيق, which has a content of its own."""
+    for word in context.words[after : after + 2]:
+        cue = context.cue_at.get(word.index)
+        if cue and cue.finite:
+            own = find_opening(context, cue) or not any_verb and find_complement(context, cue)
+            return None if own else PhraseInText(entry, after, word, cue)
+        if any_verb and word.upos == "VERB":
+            return PhraseInText(entry, after, word)
+    return None
 
 
 def governed(context: Context, cue: Cue) -> bool:

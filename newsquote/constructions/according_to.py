@@ -6,6 +6,7 @@ from newsquote.context import Context
 from newsquote.endings import trim, unquoted
 from newsquote.leads import lead_end
 from newsquote.matching import Match, construction
+from newsquote.openings import find_opening
 from newsquote.sayers import leads_to_outlet, noun_phrase, noun_phrase_after
 from newsquote.source_phrases import PhraseInText, source_phrase_at
 from newsquote.syntax import Extent, Word
@@ -16,10 +17,10 @@ def according_to(context: Context) -> Iterator[Match]:
     """A source phrase, its source, and the sentence around it."""
     for word in context.words:
         phrase = source_phrase_at(context, word)
-        if phrase is None or context.enclosing(word.start):
+        if phrase is None or context.enclosing(word.start) or _between(context, word):
             continue
         last, source = _source(context, phrase)
-        if source is None and not phrase.cue and context.words[last].upos != "PRON":
+        if source is None and not phrase.verb and context.words[last].upos != "PRON":
             continue
         end = source[1] if source else context.words[last].end
         if spans := _around(context, word, end):
@@ -28,7 +29,7 @@ def according_to(context: Context) -> Iterator[Match]:
                 sentence=context.sentence,
                 content=spans,
                 cue=((word.start, context.words[last].end),),
-                verb=phrase.cue.word if phrase.cue else None,
+                verb=phrase.verb,
                 source=source,
                 via=_via(context, end),
                 entry=phrase.entry.lemma,
@@ -36,21 +37,28 @@ def according_to(context: Context) -> Iterator[Match]:
             )
 
 
+def _between(context: Context, word: Word) -> bool:
+    """Whether the phrase stands between a verb and its content, which then is its content too: أعلن نقلا عن … أن."""
+    cue = next((cue for cue in reversed(context.cues) if cue.finite and cue.word.end <= word.start), None)
+    opening = find_opening(context, cue) if cue else None
+    return opening is not None and word.start < opening.start
+
+
 def _source(context: Context, phrase: PhraseInText) -> tuple[int, Extent | None]:
     """The index of the cue's last word, and the source after it."""
     words, last = context.words, phrase.after - 1
-    if phrase.cue:
-        last = phrase.cue.word.index
+    if phrase.verb:
+        last = phrase.verb.index
         while last + 1 < len(words) and words[last + 1].token == words[last].token:
             last += 1
         if last + 2 < len(words) and words[last + 1].upos == "ADP":
-            stated = phrase.cue.verb.source_in is not None
+            stated = phrase.cue is not None and phrase.cue.verb.source_in is not None
             if stated or words[last + 2].upos == "PRON":
                 last += 1 if stated else 2
     elif words[phrase.after].upos == "PRON":
         return phrase.after, None
     source = noun_phrase_after(context, last + 1, context.sentence.end)
-    if source and not phrase.cue and source[0] > words[last + 1].end:
+    if source and not phrase.verb and source[0] > words[last + 1].end:
         return last, None
     return last, source
 

@@ -8,14 +8,17 @@ from newsquote.endings import statement
 from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
 from newsquote.sayers import noun_phrase_after
-from newsquote.syntax import Word
+from newsquote.syntax import Extent, Word
+from newsquote.text import fold
+
+_RELAYING = fold("نقلا")
 
 
 @construction
 def relayed(context: Context) -> Iterator[Match]:
-    """A verb of relaying: who is after عن is the source, the verb's subject the relayer."""
+    """A verb of relaying, or any with نقلا عن: who is after عن is the source, the verb's subject the relayer."""
     for cue in context.cues:
-        if cue.verb.family != "relaying" or not cue.finite:
+        if not cue.finite:
             continue
         leads = _leads_to_sayer(context, cue)
         if leads is None:
@@ -34,7 +37,7 @@ def relayed(context: Context) -> Iterator[Match]:
             construction="relayed",
             sentence=context.sentence,
             content=(said,),
-            cue=(cue.extent, _with_pronoun(context, inner)) if inner else (cue.extent,),
+            cue=(cue.extent, *_second_cue(context, leads, inner)),
             source=source,
             via=noun_phrase_after(context, cue.word.index + 1, leads.start),
             entry=cue.verb.lemma,
@@ -44,13 +47,16 @@ def relayed(context: Context) -> Iterator[Match]:
 
 def _leads_to_sayer(context: Context, cue: Cue) -> Word | None:
     """The عن (or the لسان of على لسان) after which the sayer stands."""
-    for word in context.words[cue.word.index + 1 : cue.word.index + 20]:
-        if word.key in ("عن", "لسان"):
+    for word in context.words[cue.word.index + 1 : cue.word.index + 25]:
+        if word.key in ("عن", "لسان") and (cue.verb.family == "relaying" or context.words[word.index - 1].key == _RELAYING):
             return word
-        if word.upos == "VERB" or word.key == ":":
+        if word.upos == "VERB" or word.form == ":":
             return None
     return None
 
 
-def _with_pronoun(context: Context, masdar: Cue) -> tuple[int, int]:
-    return masdar.word.start, masdar.word.token[1]
+def _second_cue(context: Context, leads: Word, masdar: Cue | None) -> tuple[Extent, ...]:
+    if masdar:
+        return ((masdar.word.start, masdar.word.token[1]),)
+    before = context.words[leads.index - 1]
+    return ((before.start, leads.end),) if before.key == _RELAYING else ()
