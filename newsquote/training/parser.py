@@ -29,6 +29,7 @@ class ParserOptions:
     dropout: float = 0.4
     word_dropout: float = 0.25
     batch_words: int = 1500
+    evaluate_every: int = 100
     seed: int = 1
 
 
@@ -39,7 +40,7 @@ _FIXED = (
     "--no_xpos --no_ufeats --augment_nopunct 0.1 "
     # The schedule is ours: no second optimiser, no plateau, no early stop.
     "--optim adam --beta2 0.95 --weight_decay 0 --no_second_optim --no_plateau --max_steps_before_stop 100000 "
-    "--eval_interval 100 --log_step 50"
+    "--log_step 50"
 )
 
 
@@ -88,6 +89,7 @@ def _arguments(
         *("--hidden_dim", str(options.hidden), "--deep_biaff_hidden_dim", str(options.biaffine)),
         *("--word_emb_dim", str(options.word_embedding), "--dropout", str(options.dropout)),
         *("--word_dropout", str(options.word_dropout), "--seed", str(options.seed), "--device", device),
+        *("--eval_interval", str(options.evaluate_every)),
         *_FIXED.split(),
     ]
 
