@@ -51,8 +51,10 @@ class Verb(_Entry):
         takes: What can be its content: ``clause`` (أن، إن), ``quotation``, ``noun`` (a direct object), or a preposition
             with ``clause`` or ``noun``: ``إلى clause``, ``ب noun``.
         addressee: How the one spoken to is put: ``object`` (دعا X إلى) or a preposition (طلب من X أن); not content.
+        objects: If given, the only nouns that a noun frame holds for: حمّل [الحكومة المسؤولية], but حمل حقيبة.
         object_in_content: The direct object belongs to the content: اتهم [إسرائيل بقتل].
         source_in: The preposition that leads to the source, where the subject is not it: جاء في البيان.
+        without: Forms left out, because in news their spelling is another word: يجب (must) of أجاب.
         common: Also an everyday word of another sense: only grammar and surface together make it a cue.
     """
 
@@ -65,16 +67,30 @@ class Verb(_Entry):
     family: Family
     stance: Stance = "neutral"
     takes: Annotated[tuple[Takes, ...], Field(min_length=1)]
-    addressee: Literal["object", "ب", "ل", "من", "إلى"] | None = None
+    addressee: Literal["object", "ب", "ل", "من", "إلى", "على"] | None = None
+    objects: tuple[Word, ...] = ()
     object_in_content: bool = False
     source_in: Literal["في", "على"] | None = None
+    without: tuple[Word, ...] = ()
     common: bool = False
 
     def forms(self) -> Iterator[Form]:
         """All spellings that news reports with."""
+        left_out = {fold(text) for text in self.without}
+        return (form for form in self._all_forms() if fold(form.text) not in left_out)
+
+    def takes_object(self, key: str) -> bool:
+        """Whether a noun, by its folded form, can be what a noun frame holds; suffixes and the article don't matter."""
+        return not self.objects or key.removeprefix("ال") in self._object_keys
+
+    @cached_property
+    def _object_keys(self) -> frozenset[str]:
+        return frozenset(fold(form.text) for noun in self.objects for form in conjugation.masdar(noun))
+
+    def _all_forms(self) -> Iterator[Form]:
         yield from conjugation.perfect(self.lemma)
         if self.imperfect:
-            yield from conjugation.imperfect(self.imperfect)
+            yield from conjugation.imperfect(self.imperfect, self.lemma)
         if self.participle:
             yield from conjugation.participle(self.participle)
         for noun in self.masdar:
@@ -82,7 +98,7 @@ class Verb(_Entry):
         if self.passive:
             yield from (replace(form, passive=True) for form in conjugation.perfect(self.passive))
         if self.passive_imperfect:
-            yield from (replace(form, passive=True) for form in conjugation.imperfect(self.passive_imperfect))
+            yield from (replace(form, passive=True) for form in conjugation.imperfect(self.passive_imperfect, self.lemma))
 
 
 class Noun(_Entry):
