@@ -32,7 +32,7 @@ class Complement:
 def find_complement(context: Context, cue: Cue, *, limit: int | None = None) -> Complement | None:
     """The noun phrase that the verb's frame calls for, after its preposition or as its direct object."""
     limit = limit or context.sentence.end
-    complement = _prepositional(context, cue, limit)
+    complement = find_prepositional(context, cue, limit)
     if cue.verb.object_in_content or complement is None and cue.takes("noun"):
         direct = _direct(context, cue, limit)
         if direct and (complement is None or direct.content < complement.content):
@@ -40,7 +40,9 @@ def find_complement(context: Context, cue: Cue, *, limit: int | None = None) -> 
     return complement
 
 
-def _prepositional(context: Context, cue: Cue, limit: int) -> Complement | None:
+def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> Complement | None:
+    """The noun phrase after one of the verb's own prepositions."""
+    limit = limit or context.sentence.end
     frames = {fold(frame.split()[0]) for frame in cue.verb.takes if frame.endswith(" noun")}
     if not frames:
         return None
@@ -96,7 +98,7 @@ def _in_name(context: Context, preposition: Word, cue: Cue) -> bool:
 def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
     if not cue.finite and cue.verb.object_in_content:
         following = context.words[cue.word.index + 1 : cue.word.index + 2]
-        return next((Complement(w.start, w.start, linked=True) for w in following if w.upos not in ("PUNCT", "ADP")), None)
+        return next((Complement(w.start, w.start, linked=True) for w in following if w.upos in ("NOUN", "PROPN", "PRON", "X")), None)
     near = _after_sayer(context, cue, limit)
     for child in context.sentence.children(cue.word, "obj", "xcomp", "ccomp"):
         if child.index <= cue.word.index or child.start >= limit or child.token == cue.word.token:

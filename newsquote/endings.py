@@ -118,4 +118,4 @@ def _setting(context: Context, word: Word) -> bool:
         return False
     if word.key == "و" and tail[1].key == "ذلك" and tail[1].token == word.token:
         return True
-    return word.key in _SETTING_PREPOSITIONS and any(each.key in boundary("setting") for each in tail[1:3])
+    return word.key in _SETTING_PREPOSITIONS and any(context.lexicon.noun(each.key) for each in tail[1:3])

@@ -90,6 +90,8 @@ def _clause(context: Context, cue: Cue, index: int) -> Opening | None:
     """The أن clause at a complementizer, if the verb can take it with the preposition that stands there."""
     words, word = context.words, context.words[index]
     before = words[index - 1]
+    if before.token == word.token and before.key == "و":
+        return None
     preposition = _PREPOSITIONS.get(before.key) if before.upos == "ADP" or before.key in _PREPOSITIONS else None
     fused = index + 1 < len(words) and words[index + 1].token == word.token or word.key not in boundary("complementizer")
     start = before.start if preposition else word.start
@@ -116,7 +118,7 @@ def _after_colon(context: Context, colon: Word) -> Opening | None:
 def _is_speech(context: Context, cue: Cue, mark: Word, quotation: Quotation) -> bool:
     """Whether a quotation without a colon is what was said, not the name of an outlet or a scare quote."""
     before = context.words[mark.index - 1]
-    inner = list(context.sentence.between(*quotation.inner))
+    inner = [word for word in context.sentence.between(*quotation.inner) if word.upos not in ("PUNCT", "NUM", "SYM")]
     if before.index == cue.word.index or before.form in "،,-–—":
         return len(inner) > 2 or any(word.upos == "VERB" for word in inner)
     if before.key in boundary("name-noun") or before.key in _PREPOSITIONS or before.token == mark.token:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
+from newsquote.leads import lead_end
 from newsquote.syntax import Extent, Word
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PRON", "SYM"})
@@ -125,7 +126,8 @@ def _ends_phrase(context: Context, word: Word, before: Word | None) -> bool:
 
 def _new_phrase(context: Context, word: Word, before: Word) -> bool:
     """Whether a bare noun after a definite one begins another phrase: أعلنت الشركة | استقالة مديرها."""
-    if any(following.key in _OF_GOD for following in context.words[word.index + 1 : word.index + 2]):
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    if following and (following.key in _OF_GOD or following.upos == "PROPN" and not following.key.startswith("ال")):
         return False
     if word.upos not in ("NOUN", "ADJ") or word.key.startswith("ال") or word.key in boundary("name-particle"):
         return False
@@ -157,7 +159,9 @@ def _apposition(context: Context, index: int, limit: int) -> tuple[int, int] | N
         return None
     word = words[index]
     quoted = context.quotation_at(word.start) is not None
-    if not quoted and (word.upos not in _NOMINAL or word.upos in ("PRON", "NUM") or word.key in boundary("adverbial")):
+    if not quoted and (word.upos not in _NOMINAL or word.upos == "PRON"):
+        return None
+    if any(each.key in boundary("adverbial") for each in words[index : index + 2]):
         return None
     if word.key in boundary("relative") or word.index in context.cue_at or word.key in boundary("setting"):
         return None
@@ -209,7 +213,7 @@ def _before(context: Context, cue: Cue) -> Extent | None:
         first = first if first.index <= subject.index else subject
         if auxiliary and first.index <= auxiliary.index < subject.index:
             first = words[auxiliary.index + 1]
-        return noun_phrase_after(context, first.index, limit)
+        return noun_phrase_after(context, first.index, limit) if first.start >= lead_end(context) else None
     if auxiliary:
         return noun_phrase_after(context, auxiliary.index + 1, limit)
     return None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from newsquote.boundaries import boundary
-from newsquote.complements import find_complement
+from newsquote.complements import find_prepositional
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.lexicon import SourcePhrase
@@ -56,7 +56,7 @@ def _governing(context: Context, after: int, entry: SourcePhrase, *, any_verb: b
     for word in context.words[after : after + 2]:
         cue = context.cue_at.get(word.index)
         if cue and cue.finite:
-            own = find_opening(context, cue) or not any_verb and find_complement(context, cue)
+            own = find_opening(context, cue) or not any_verb and find_prepositional(context, cue)
             return None if own else PhraseInText(entry, after, word, cue)
         if any_verb and word.upos == "VERB":
             return PhraseInText(entry, after, word)
