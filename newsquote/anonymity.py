@@ -20,7 +20,7 @@ def anonymous_kind(mention: Mention) -> AnonymousKind | None:
     head, entry = mention.head, mention.entry
     if entry is None and any(lexicon.modifies(unit.bare) for unit in mention.description[1:2]):
         return "source"
-    if _quantified(mention):
+    if quantified(mention):
         inner = next((unit.reading for unit in mention.description[1:] if unit.reading), None)
         return _kind_of(inner.entry) if inner else lexicon.quantifiers[head.bare].kind
     if entry is None:
@@ -33,15 +33,16 @@ def anonymous_kind(mention: Mention) -> AnonymousKind | None:
     if isinstance(entry, Document):
         alone = not any(unit.definite or unit.proper or unit.preposition for unit in mention.description[1:])
         return "media" if entry.clip and not known(mention) or entry.vague and several and alone else None
-    if not (entry.media or entry.names) or any(unit.proper or unit.definite for unit in mention.units) and not entry.media:
+    if any(unit.proper for unit in mention.units) or mention.definite and not (several and entry.media):
         return None
-    quoted = mention.end - mention.start > sum(len(unit.surface) + 1 for unit in mention.units)
-    if quoted or any(unit.proper for unit in mention.units) or not several and any(unit.definite for unit in mention.units):
+    rest = mention.description[1:]
+    tied = rest and not _loose(rest[0]) and rest[0].word.upos != "ADJ"
+    if tied and not (several and entry.media) or any(unit.definite for unit in rest if not several):
         return None
     return "media" if entry.media else "group"
 
 
-def _quantified(mention: Mention) -> bool:
+def quantified(mention: Mention) -> bool:
     """Whether a phrase picks somebody out of many: أحد السكان، البعض، مجموعة من الخبراء."""
     head, rest = mention.head, mention.description[1:]
     quantifier = source_lexicon().quantifiers.get(head.bare)
@@ -50,7 +51,7 @@ def _quantified(mention: Mention) -> bool:
     if head.reading is not None:
         return not head.definite and bool(rest) and rest[0].key == "من"
     if head.definite:
-        return quantifier.kind == "group" and not rest
+        return quantifier.kind == "group" and (not rest or rest[0].key.startswith("من"))
     return quantifier.lemma != "آخر" or not rest
 
 
@@ -90,7 +91,7 @@ def _identified(mention: Mention, title: Title) -> bool:
         return mention.definite or any(unit.definite or unit.proper or _loose(unit) for unit in mention.description[1:])
     if mention.number != "singular":
         return title.kind == "expert" and mention.definite and len(mention.description) > 1
-    return title.unique and known(mention)
+    return known(mention) and (title.unique or not mention.definite)
 
 
 def anonymous_source(text: str, kind: AnonymousKind, mention: Mention, sentence: Sequence[Unit]) -> AnonymousSource:

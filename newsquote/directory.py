@@ -50,14 +50,13 @@ class Directory:
     def _scan(self, units: Units) -> None:
         free = 0
         for at, unit in enumerate(units.all):
-            if unit.reading is None and (at < free or not unit.proper):
+            if unit.reading is None and (unit.start < free or not unit.proper):
                 continue
             if unit.reading is not None and not isinstance(unit.reading.entry, Title | Organization | Document):
                 continue
             if (mention := read_running(units.all, at)) is None:
                 continue
-            if (mention.name and not mention.description) or not (mention.reading and mention.reading.human):
-                free = at + len(mention.units)
+            free = max(free, outer(mention.units)[1])
             self._enter(mention)
 
     def enter(self, mention: Mention) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsquote.anonymity import anonymous_kind, anonymous_source, known, stated_reason
+from newsquote.anonymity import anonymous_kind, anonymous_source, known, quantified, stated_reason
 from newsquote.directory import Directory, Key
 from newsquote.syntax import Extent
 from newsquote.mentions import Mention, balanced, outer
@@ -61,11 +61,11 @@ class Identities:
         """
         last = next((identity for identity in earlier if identity.person), None)
         last_body = next((identity for identity in earlier if not identity.human and identity.kind != "document"), None)
-        anyone = next(iter(earlier), None)
+        anyone = next((identity for identity in earlier if identity.kind != "unknown"), None)
         entry = mention.entry
         if mention.name:
             return self._named(mention)
-        if entry is None and len(mention.units) <= 3:
+        if (entry is None and len(mention.units) <= 3) or (len(mention.units) == 1 and not mention.definite):  # أمين
             key = tuple(unit.bare for unit in mention.units)
             if len(full := self.directory.fullest_name(key)) > len(key) or full in self._people:
                 return self._person(full)
@@ -110,12 +110,13 @@ class Identities:
                 identity.gender = identity.gender or mention.gender
                 identity.kind, identity.human = "person", True
                 return identity
-            if self._anaphoric(mention):
+            if not entry.unique and (self._anaphoric(mention) or not mention.definite):
                 if last is not None and last.gender in (None, mention.gender):
                     return last
-                if not entry.unique and (name := self.directory.protagonist(mention.start)):
+                if name := self.directory.protagonist(mention.start):
                     return self._person(self.directory.fullest_name(name))
-        if isinstance(entry, Source) and back and self._anaphoric(mention) and anyone is not None:
+        points_to_source = isinstance(entry, Source) and entry.kind == "source" and back
+        if points_to_source and self._anaphoric(mention) and anyone is not None:
             return anyone
         if isinstance(entry, Title) and entry.kind == "expert" and mention.definite and mention.number == "plural":
             if self.directory.research is not None and self.directory.research < mention.start:
@@ -145,7 +146,13 @@ class Identities:
         elif isinstance(mention.entry, Organization):
             of = "organization"
         human = mention.reading.human if mention.reading else None
-        identity = Identity(outer(mention.units), of, mention.gender, mention.number, human, source)
+        number: Number = mention.number
+        if kind == "group" or of == "person" and quantified(mention) and source_lexicon().quantifiers[mention.head.bare].kind == "group":
+            of, number, human = "group", "plural", True
+        extent = outer(mention.units)
+        if mention.head.fused_article:
+            extent = extent[0] + 1, extent[1]
+        identity = Identity(extent, of, mention.gender, number, human, source)
         if mention.entry:
             self._unnamed[mention.entry.lemma] = identity
         return identity
@@ -159,7 +166,7 @@ class Identities:
         entry = mention.entry
         points_back = isinstance(entry, Document) and len(key) == 1 or isinstance(entry, Organization) and entry.names
         if place is None and points_back:
-            if self._anaphoric(mention):
+            if len(key) < 3 and self._anaphoric(mention):
                 place = self.directory.earlier(key[0], mention.start)
                 if place is None and len(key) == 1 and last is not None and last.gender in (None, mention.gender):
                     return last

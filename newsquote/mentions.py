@@ -158,7 +158,7 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
             return Mention(words, description, second.name)
         plain = not part[0].conjunction and (part[0].proper or not part[0].key.startswith("ال"))
         if plain and not second.reading and len(part) <= _LONGEST_NAME:
-            return Mention(words, description, tuple(part))
+            return Mention(words, description, tuple(_take_name(part, 0, running=False)))
     return Mention(words, description, ())
 
 
@@ -190,7 +190,8 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     if isinstance(title := head.reading.entry if head.reading else None, Title) and title.honorific and end > 1:
         if isinstance(units[1].reading.entry if units[1].reading else None, Title):  # معالي وزير الصحة
             return Mention(tuple(units), tuple(units[1:end]), tuple(name))
-    if head.reading is None and not (end > 1 and len(name) > 1 and all(unit.proper for unit in name[:2])):
+    named = (end > 1 or head.definite) and len(name) > 1 and all(unit.proper for unit in name[:2])
+    if head.reading is None and not named:
         return Mention(tuple(units), tuple(units), ())
     return Mention(tuple(units), tuple(units[:end]), tuple(name))
 
@@ -240,6 +241,8 @@ def _misread_name(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     if not unit.proper or unit.definite or following is None or not (unit.preposition or unit.conjunction):
         return False
     named = following.word.deprel.startswith("flat") or following.key in source_lexicon().particles
+    if unit.preposition:  # بجازان عيسى بن أحمد: enough is left for a name
+        return named and len(_take_name(units, at + 1, running=running)) < 2
     return named and (not running or unit.surface[0] != "و")
 
 

@@ -131,11 +131,12 @@ Entry: TypeAlias = Title | Organization | Document | Source
 
 @dataclass(frozen=True)
 class Reading:
-    """A noun's spelling read: its entry, and the gender and number it shows."""
+    """A noun's spelling read: its entry, the gender and number it shows, and whether a rule made it."""
 
     entry: Entry
     gender: Gender
     number: Number
+    derived: bool = False
 
     @property
     def human(self) -> bool:
@@ -151,6 +152,8 @@ def _forms(noun: _Noun) -> Iterator[tuple[str, Gender, Number]]:
         stems.append((noun.lemma.removesuffix("ي") + "ية" if noun.lemma.endswith("ي") else noun.lemma + "ة", "feminine"))
     for stem, of in stems:
         yield stem, of, "singular"
+        if len(stem) < 3:
+            continue
         base = stem[:-1] + "ت" if stem.endswith("ة") else stem
         if of == "feminine" and stem.endswith("ة"):
             yield base, of, "singular"
@@ -221,7 +224,7 @@ class SourceLexicon:
                 assert isinstance(noun, Title | Organization | Document | Source)
                 for form, gender, number in _forms(noun):
                     if rank == (0 if form == noun.lemma else 1 if form in noun.plural else 2):
-                        self._readings.setdefault(fold(form), Reading(noun, gender, number))
+                        self._readings.setdefault(fold(form), Reading(noun, gender, number, rank == 2))
         self.quantifiers = {fold(e.lemma): e for e in sources["quantifier"] if isinstance(e, Quantifier)}
         self.numerals = {fold(e.lemma): e.value for e in sources["numeral"] if isinstance(e, Numeral)}
         self.modifiers = frozenset(fold(e.lemma) for e in sources["modifier"] if isinstance(e, Modifier))

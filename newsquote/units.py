@@ -88,7 +88,8 @@ class Unit:
     @cached_property
     def reading(self) -> Reading | None:
         """What it is as a noun about sources."""
-        return source_lexicon().reading(self.bare)
+        found = source_lexicon().reading(self.bare)
+        return None if found and found.derived and self.bare[-1] in "ويا" and self.word.upos in ("PROPN", "X") else found
 
     @cached_property
     def proper(self) -> bool:
