@@ -26,7 +26,8 @@ def attribute(
     if governed(context, cue):
         return None
     sayer = find_sayer(context, cue, opens) if cue.finite else Sayer()
-    if sayer.source is None and cue.word.key in boundary("editorial"):
+    named = sayer.source is not None and sayer.source[0] > cue.word.start
+    if not named and cue.word.key in boundary("editorial"):
         return None
     said = statement(context, content, noun=noun)
     if said is None:

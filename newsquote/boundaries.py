@@ -11,7 +11,7 @@ from newsquote.text import fold
 Kind = Literal[
     "complementizer", "pronoun", "no-content-before-that", "relative", "adverbial", "time", "setting", "tail",
     "conjunction", "particle", "auxiliary", "name-noun", "medium", "editorial",
-    "homograph", "name-particle", "noun-tail",
+    "homograph", "name-particle", "noun-tail", "no-source",
 ]  # fmt: skip
 
 

@@ -90,9 +90,13 @@ def _linked(context: Context, preposition: Word, cue: Cue) -> bool:
 
 def _in_name(context: Context, preposition: Word, cue: Cue) -> bool:
     """Whether the phrase qualifies a noun before it: المتحدث باسم الوزارة."""
+    if context.quotation_at(context.words[preposition.index + 1].start):
+        return False
     head = context.sentence.head(preposition)
     governor = context.sentence.head(head) if head else None
-    return governor is not None and cue.word.index < governor.index < preposition.index and governor.upos in _NOMINAL
+    if governor is None or governor.key in boundary("setting"):
+        return False
+    return cue.word.index < governor.index < preposition.index and governor.upos in _NOMINAL
 
 
 def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:

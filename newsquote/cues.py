@@ -77,7 +77,7 @@ def _fitness(word: Word, reading: VerbForm) -> int:
         case "perfect" | "imperfect":
             tagged = word.upos == "VERB"
         case "participle":
-            tagged = word.upos in ("ADJ", "NOUN", "VERB", "ADV") and _circumstantial(word)
+            tagged = word.upos in ("ADJ", "NOUN", "VERB", "ADV") and _circumstantial(word, reading)
         case "masdar":
             tagged = word.upos == "NOUN"
     if tagged:
@@ -86,9 +86,9 @@ def _fitness(word: Word, reading: VerbForm) -> int:
     return 1 if certain and reading.form.shape in _FINITE and reading.verb.lemma[0] == "أ" else 0
 
 
-def _circumstantial(word: Word) -> bool:
-    """An indefinite accusative, by its spelling: مضيفا; مضيفة could be any adjective, so it must not agree with a noun."""
-    return word.relation != "amod"
+def _circumstantial(word: Word, reading: VerbForm) -> bool:
+    """An indefinite accusative by its spelling (مضيفا); مضيفة could be any adjective, so it must not agree with a noun."""
+    return reading.form.text.endswith("ا") or word.relation != "amod"
 
 
 def _particles(sentence: Sentence, word: Word, start: int) -> int:

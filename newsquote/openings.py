@@ -90,7 +90,7 @@ def _clause(context: Context, cue: Cue, index: int) -> Opening | None:
     """The أن clause at a complementizer, if the verb can take it with the preposition that stands there."""
     words, word = context.words, context.words[index]
     before = words[index - 1]
-    if before.token == word.token and before.key == "و":
+    if before.token == word.token and before.key in ("و", "ف") or word.key.startswith("ف"):
         return None
     preposition = _PREPOSITIONS.get(before.key) if before.upos == "ADP" or before.key in _PREPOSITIONS else None
     fused = index + 1 < len(words) and words[index + 1].token == word.token or word.key not in boundary("complementizer")

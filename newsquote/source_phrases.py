@@ -47,6 +47,8 @@ def _read(context: Context, after: int, entry: SourcePhrase) -> PhraseInText | N
         return _governing(context, after + (following.key == "ما"), entry, any_verb=following.key == "ما")
     if "pronoun" in entry.takes and following.upos == "PRON":
         return PhraseInText(entry, after)
+    if following.key in boundary("no-source"):
+        return None
     named = following.upos not in _NO_SOURCE or context.quotation_at(following.start) is not None
     return PhraseInText(entry, after) if "noun" in entry.takes and named and following.key not in boundary("complementizer") else None
 
