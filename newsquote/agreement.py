@@ -74,7 +74,7 @@ def agrees(gender: Gender | None, number: Number | None, human: bool | None, wan
     """
     want_gender, want_number = wanted
     if number == "plural" and not human and want_number == "singular":
-        return human is None or want_gender != "masculine"
+        return want_gender != "masculine"
     if want_number and number and want_number != number:
         return False
     return not (want_gender and gender and want_gender != gender)

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from newsquote.agreement import Agreement, agrees
-from newsquote.mentions import Mention, read_source
+from newsquote.mentions import Mention, read_running
 from newsquote.syntax import Sentence, Word
-from newsquote.units import Unit, Units
+from newsquote.units import Units
 
 _HOPS = 12
-_LEFT_OUT = frozenset({"case", "acl", "parataxis", "punct", "cc", "mark", "advcl", "ccomp", "conj"})
 
 
 def governing_subjects(sentence: Sentence, verb: Word) -> Iterator[Word]:
@@ -39,31 +38,20 @@ def main_subjects(sentence: Sentence) -> Iterator[Word]:
         yield from (word for word in sentence.children(root, "nsubj") if word.upos not in ("PRON", "DET"))
 
 
-def phrase(units: Units, sentence: Sentence, noun: Word, before: int) -> Mention | None:
-    """The noun phrase of a subject, without its clauses, up to an offset."""
-    end, words = noun.end, [noun]
-    waiting = [noun]
-    while waiting:
-        for child in sentence.children(waiting.pop()):
-            if child.relation not in _LEFT_OUT and child.start < before:
-                words.append(child)
-                waiting.append(child)
-    words.sort(key=lambda word: word.start)
-    place = words.index(noun)
-    start = noun.start
-    for word in reversed(words[:place]):
-        if word.end < start - 2:
-            break
-        start = word.start
-    for word in words[place + 1 :]:
-        if word.start > end + 3:
-            break
-        end = max(end, word.end)
-    found: list[Unit] = units.within((start, end))
-    return read_source(found)
+def phrase(units: Units, noun: Word) -> Mention | None:
+    """The noun phrase that a subject heads, as far as it surely goes."""
+    at = units.at(noun.start)
+    if at == len(units.all) or units.all[at].start != noun.start or noun.upos in ("NUM", "VERB", "ADP"):
+        return None
+    return read_running(units.all, at)
 
 
 def fits(mention: Mention, wanted: Agreement) -> bool:
     """Whether a phrase can be the subject of a verb that shows some gender and number."""
     human = mention.reading.human if mention.reading else True if mention.name else None
-    return agrees(mention.gender, mention.number if mention.description else None, human, wanted)
+    return agrees(mention.gender, mention.number, human, wanted)
+
+
+def may_speak(mention: Mention) -> bool:
+    """Whether a phrase is known for somebody who speaks: a person, a body, a document, a name."""
+    return bool(mention.name) or mention.reading is not None or mention.head.proper

@@ -10,6 +10,7 @@ from newsquote.source_lexicon import Document, Organization, Reading, Source, Ti
 from newsquote.units import Unit
 
 _QUOTES = frozenset("\"'«»“”„‟‘’‚‹›()[]{}ـ-–—")
+_NUMBERS: dict[str, Number] = {"Sing": "singular", "Dual": "dual", "Plur": "plural"}
 _PAIRS = ("“”", "«»", '""', "()", "‘’", "''")
 _COMMAS = frozenset("،,-–—")
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
@@ -80,12 +81,13 @@ class Mention:
         return None
 
     @cached_property
-    def number(self) -> Number:
-        """Grammatical number of its head."""
+    def number(self) -> Number | None:
+        """Grammatical number of its head, where it shows."""
         if self.reading:
             return self.reading.number
-        number = self.head.word.feats.get("Number") if not self.name else None
-        return "plural" if number == "Plur" else "dual" if number == "Dual" else "singular"
+        if self.name:
+            return "singular"
+        return _NUMBERS.get(self.head.word.feats.get("Number", ""))
 
     @property
     def definite(self) -> bool:
@@ -272,8 +274,8 @@ def _take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Uni
                 break
             linked = unit.proper or unit.key in particles or units[end - 1].key in particles
             linked = linked or end + 1 < len(units) and not unit.definite and units[end + 1].proper  # أحمد محمد صادق
-            if running and not linked and not unit.word.deprel.startswith("flat"):
-                break
+            if running and not linked and (unit.definite or not unit.word.deprel.startswith("flat")):
+                break  # ريال مدريد الإسباني
         end += 1
         if unit.suffixed and end - at > 1:
             break

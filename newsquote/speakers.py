@@ -4,11 +4,12 @@ The chains follow Lappin and Leass (1994) in spirit: candidates by agreement, th
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from newsquote.agreement import Agreement, agrees, demanded
-from newsquote.ellipsis import fits, governing_subjects, phrase
+from newsquote.ellipsis import fits, governing_subjects, main_subjects, may_speak, phrase
 from newsquote.identities import Identities, Identity
 from newsquote.matching import Match
 from newsquote.mentions import Mention, read_source
@@ -99,19 +100,44 @@ class _Resolver:
         return inside[-1] if inside else None
 
     def _omitted(self, match: Match, wanted: Agreement) -> Identity | None:
+        """Whom an attribution without a source belongs to: by agreement, then by syntax, then by recency."""
         offset, number = _offset(match), self._number(match)
         scope = self._scope(offset)
-        fitting = (s for s in self._earlier(offset) if agrees(s.identity.gender, s.identity.number, s.identity.human, wanted))
-        last = next(fitting, None)
+        last = self._last(self._earlier(offset), wanted)
         participle = match.verb is not None and match.verb.upos != "VERB"
         if last and last.sentence == number and (participle or scope is None or last.scope == scope):
             return last.identity
+        subjects = list(self._subjects(match, wanted))
+        if found := next(filter(may_speak, subjects), None):
+            return self.identities.of(found)
+        if last:
+            return last.identity
+        before = (self._main_subjects(earlier, wanted) for earlier in range(number - 1, max(-1, number - 4), -1))
+        found = next(iter(subjects), None) or next(filter(may_speak, chain.from_iterable(before)), None)
+        if found:
+            return self.identities.of(found)
+        last = self._last(self.spoken[: -_REACH - 1 : -1], wanted)
+        return last.identity if last else None
+
+    def _subjects(self, match: Match, wanted: Agreement) -> Iterator[Mention]:
+        """The subjects in a sentence that its verb may share, the likeliest first."""
         if match.verb is not None:
             for noun in governing_subjects(match.sentence, match.verb):
-                mention = phrase(self.units, match.sentence, noun, match.verb.start)
-                if mention and fits(mention, wanted):
-                    return self.identities.of(mention)
-        return last.identity if last else None
+                if (mention := phrase(self.units, noun)) and mention.end <= match.verb.start and fits(mention, wanted):
+                    yield mention
+        if match.verb is None or match.verb.upos != "VERB":
+            found = self._main_subjects(self._number(match), wanted)
+            yield from (mention for mention in found if mention.end <= _offset(match))
+
+    def _main_subjects(self, number: int, wanted: Agreement) -> Iterator[Mention]:
+        for noun in main_subjects(self.article.sentences[number]) if number >= 0 else ():
+            if (mention := phrase(self.units, noun)) and fits(mention, wanted):
+                yield mention
+
+    @staticmethod
+    def _last(spoken: Sequence[_Spoken], wanted: Agreement) -> _Spoken | None:
+        who = ((one, one.identity) for one in spoken)
+        return next((one for one, identity in who if agrees(identity.gender, identity.number, identity.human, wanted)), None)
 
     def _earlier(self, offset: int) -> Sequence[_Spoken]:
         """Earlier attributions, nearest first, without those inside a statement that is over."""
