@@ -3,10 +3,14 @@
 import re
 import subprocess
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+import newsquote
+from newsquote import AnonymousSource, Quote, Span, Speaker
+from newsquote.lexicon import Verb
+from newsquote.models import AnonymousKind, SpeakerKind
 from tests.doc_examples import FILES, ROOT, WIDTH, examples, fresh
 
 EXAMPLES = 15
@@ -35,6 +39,24 @@ def test_links_lead_somewhere(file: Path) -> None:
 def test_the_map_names_every_page() -> None:
     linked = set(LINK.findall((ROOT / "docs/index.md").read_text(encoding="utf-8")))
     assert {page.name for page in (ROOT / "docs").glob("*.md")} - {"index.md"} <= linked
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        ("README.md", set(Quote.model_fields)),
+        ("docs/models.md", set(Quote.model_fields) | set(Span.model_fields) | set(Speaker.model_fields)),
+        (
+            "docs/models.md",
+            set(AnonymousSource.model_fields) | set(get_args(AnonymousKind)) | set(get_args(SpeakerKind)),
+        ),
+        ("docs/models.md", {name for name in newsquote.__all__ if name.endswith("Error")}),
+        ("docs/adding-a-verb.md", set(Verb.model_fields)),
+    ],
+)
+def test_a_page_names_all_there_is(page: str, names: set[str]) -> None:
+    code = set(re.findall(r"`(\S+?)`", (ROOT / page).read_text(encoding="utf-8")))
+    assert names <= code
 
 
 def test_ci_runs_the_one_test_command_of_the_readme() -> None:
