@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
-from newsquote.sayers import find_sayer, leads_to_outlet, noun_phrase_after
+from newsquote.sayers import antecedent, find_sayer, leads_to_outlet, noun_phrase_after
 from newsquote.syntax import Word
 from newsquote.text import fold
 
@@ -103,7 +103,7 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
     if not cue.finite and cue.verb.object_in_content:
         following = context.words[cue.word.index + 1 : cue.word.index + 2]
         return next((Complement(w.start, w.start, linked=True) for w in following if w.upos in ("NOUN", "PROPN", "PRON", "X")), None)
-    near = _after_sayer(context, cue, limit)
+    near = _after_sayer(context, cue, limit) or _after_relative(context, cue)
     for child in context.sentence.children(cue.word, "obj", "xcomp", "ccomp"):
         if child.index <= cue.word.index or child.start >= limit or child.token == cue.word.token:
             continue
@@ -137,6 +137,14 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
     source = noun_phrase_after(context, cue.word.index + 1, limit)
     noun = _next_noun(context, source[1]) if source else None
     return Complement(noun.start, noun.start, linked=False) if noun and noun.start < limit else None
+
+
+def _after_relative(context: Context, cue: Cue) -> Complement | None:
+    """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله."""
+    following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
+    if following is None or following.upos != "NOUN" or not cue.finite or not antecedent(context, cue):
+        return None
+    return Complement(following.start, following.start, linked=False)
 
 
 def _next_noun(context: Context, offset: int) -> Word | None:

@@ -13,6 +13,8 @@ _TRAILING = regex.compile(r"[\s.,،;؛:!؟?…\-–—]+$")
 _LEADING = regex.compile(r"[\s.,،;؛:\-–—]*")
 _COMMAS = frozenset("،,؛;-–—.")
 _SHORT_TAIL = 14
+_BUT = frozenset({"لكن", "ولكن", "و", "دون", "لكنه", "لكنها", "ولم"})
+_DETAILS = frozenset({"التفاصيل", "تفاصيل", "المزيد", "مزيد", "مزيدا"})
 _SETTING_PREPOSITIONS = frozenset({"في", "خلال", "عبر", "اثناء", "علي", "ضمن"})
 
 
@@ -82,9 +84,23 @@ def _author_resumes(context: Context, word: Word, noun: bool) -> bool:
         return True
     if before.form in _COMMAS and _setting(context, word):
         return True
-    if noun and pause and word.key in boundary("noun-tail"):
+    if noun and pause and (word.key in boundary("noun-tail") or _finite_follows(context, word)):
+        return True
+    if pause and _without_details(context, word):
         return True
     return word.key in boundary("conjunction") and _next_attribution(context, word, pause)
+
+
+def _finite_follows(context: Context, conjunction: Word) -> bool:
+    """Whether و or بينما leads to a finite verb, which no longer belongs to a noun phrase."""
+    following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), None)
+    return conjunction.upos in ("CCONJ", "SCONJ") and following is not None and following.upos == "VERB"
+
+
+def _without_details(context: Context, word: Word) -> bool:
+    """The reporter's own close: …، لكنه لم يقدم المزيد من التفاصيل."""
+    keys = [each.key for each in context.words[word.index : word.index + 10]]
+    return keys[0] in _BUT and "لم" in keys[:4] and any(key in _DETAILS for key in keys)
 
 
 def _reports(context: Context, cue: Cue) -> bool:

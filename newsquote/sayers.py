@@ -1,5 +1,6 @@
 """The noun phrase that names a sayer, and the outlet it is said to, around a reporting verb."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsquote.boundaries import boundary
@@ -27,8 +28,8 @@ class Sayer:
 def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
     """The sayer of a finite verb: after it and before ``limit``; else the subject or antecedent before it."""
     source = None
-    if antecedent := _antecedent(context, cue):
-        source = antecedent
+    if before_relative := antecedent(context, cue):
+        source = before_relative
     else:
         subject = next(iter(context.sentence.children(cue.word, "nsubj")), None)
         before = subject is not None and subject.index < cue.word.index
@@ -133,7 +134,7 @@ def _new_phrase(context: Context, word: Word, before: Word) -> bool:
         return False
     if word.feats.get("Case") == "Acc" and word.feats.get("Definite") == "Ind" and word.key.endswith("ا"):
         return True
-    return word.upos == "NOUN" and before.upos in ("NOUN", "ADJ") and before.key.startswith("ال")
+    return word.upos == "NOUN" and before.upos in _NOMINAL and before.key.startswith("ال")
 
 
 def _modifies(context: Context, preposition: Word) -> bool:
@@ -163,6 +164,8 @@ def _apposition(context: Context, index: int, limit: int) -> tuple[int, int] | N
         return None
     if any(each.key in boundary("adverbial") for each in words[index : index + 2]):
         return None
+    if _possessed(words, index):
+        return None
     if word.key in boundary("relative") or word.index in context.cue_at or word.key in boundary("setting"):
         return None
     end = index
@@ -174,7 +177,14 @@ def _apposition(context: Context, index: int, limit: int) -> tuple[int, int] | N
     return (end, extent[1]) if extent else None
 
 
-def _antecedent(context: Context, cue: Cue) -> Extent | None:
+def _possessed(words: Sequence[Word], index: int) -> bool:
+    """A noun with a pronoun (مسؤوليتها) is no apposition, unless a name follows: a foreign name that was cut (أول+ها)."""
+    pronoun, following = words[index + 1 : index + 2], words[index + 2 : index + 3]
+    fused = any(word.token == words[index].token and word.upos == "PRON" for word in pronoun)
+    return fused and not any(word.upos in ("PROPN", "X") for word in following)
+
+
+def antecedent(context: Context, cue: Cue) -> Extent | None:
     """The noun phrase before a relative pronoun right before the verb: المتحدث الذي أكد أن."""
     index = cue.word.index - 1
     while index >= 0 and context.words[index].key in boundary("particle"):

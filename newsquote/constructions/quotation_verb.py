@@ -20,7 +20,7 @@ def quotation_verb(context: Context) -> Iterator[Match]:
             continue
         before = context.words[cue.word.index - 1]
         closed = next((q for q in context.quotations if q.outer[1] <= cue.extent[0] <= q.outer[1] + 3), None)
-        if closed is None and (before.form not in "،," or cue.verb.lemma != "قال"):
+        if closed is None and before.form not in "،,":
             continue
         following = context.words[cue.word.index + 1 :]
         resumed = next((q for w in following[:25] if (q := context.quotation_at(w.start))), None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsquote.attributions import attribute
-from newsquote.complements import find_complement
+from newsquote.complements import find_complement, find_prepositional
 from newsquote.context import Context
 from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
@@ -13,9 +13,10 @@ from newsquote.openings import find_opening
 def verb_complement(context: Context) -> Iterator[Match]:
     """A finite call, demand, warning, accusation, denial or announcement whose content is a noun phrase."""
     for cue in context.cues:
-        if not cue.finite or cue.verb.common or cue.passive or cue.form.passive or find_opening(context, cue):
+        if not cue.finite or cue.passive or cue.form.passive or find_opening(context, cue):
             continue
-        if complement := find_complement(context, cue):
+        complement = find_prepositional(context, cue) if cue.verb.common else find_complement(context, cue)
+        if complement and (complement.linked or not cue.verb.common):
             match = attribute(
                 context,
                 cue,
