@@ -25,9 +25,15 @@ class Form:
     passive: bool = False
 
 
-def perfect(stem: str) -> Iterator[Form]:
-    """قال → قال قالت قالا قالتا قالوا قلن; نفى → نفت نفيا نفوا نفين; دعا → دعت دعوا."""
-    short, dual, plural, feminine = stem, stem + "ا", [stem + "وا"], _with_nun(stem)
+def perfect(stem: str, form: str | None = None) -> Iterator[Form]:
+    """قال → قال قالت قالا قالتا قالوا قلن; نفى → نفت نفيا نفوا نفين; دعا → دعت دعوا.
+
+    Args:
+        stem: The third person masculine singular.
+        form: The imperfect, which tells a doubled verb (أصر يصر، أصررن) from a hamzated one (أكد يؤكد، أكدن).
+    """
+    short, dual, plural = stem, stem + "ا", [stem + "وا"]
+    feminine = _with_nun(stem, doubled=_doubled(stem, form))
     if stem[-1] in "ىا":
         short = stem[:-1]
         weak = "ي" if stem.endswith("ى") else "و"
@@ -64,7 +70,7 @@ def imperfect(form: str, stem: str) -> Iterator[Form]:
     bare = body[:-1] + "ي" if body.endswith("ى") else _hamza_on_yeh(body)
     dual = body[:-1] + "آ" if body.endswith("أ") else bare + "ا"
     plurals = [_hamza_on_yeh(short) + "و", *([body[:-1] + "ؤو"] if body.endswith("أ") else [])]
-    feminine = bare + "ن" if weak else _with_nun(clipped, doubled=_doubled(stem))
+    feminine = bare + "ن" if weak else _with_nun(clipped, doubled=_doubled(stem, form))
     inflections: list[Inflection] = [(text, None, "singular") for text in dict.fromkeys((body, clipped))]
     if body.endswith("ى"):  # before a pronoun, a word of its own: يراه
         inflections.append((_before_pronoun(body), None, "singular"))
@@ -80,7 +86,7 @@ def imperfect(form: str, stem: str) -> Iterator[Form]:
 
 def participle(form: str) -> Iterator[Form]:
     """مضيف → مضيفا مضيفة مضيفين مضيفات: the circumstantial accusative; ناف (defective) is given as نافي."""
-    short = form[:-1] if form.endswith("ي") else form
+    short = form.removesuffix("ي")
     endings: list[Inflection] = [
         (form + "ا", "masculine", "singular"),
         (form + "ة", "feminine", "singular"),
@@ -109,16 +115,16 @@ def _before_pronoun(text: str) -> str:
     return text
 
 
-def _doubled(stem: str) -> bool:
+def _doubled(stem: str, form: str | None) -> bool:
     """Whether the last two root letters are one, as far as unvocalised spelling shows it: رد، أصر."""
-    return len(stem) == 2 or len(stem) == 3 and stem[0] == "أ" and stem[1] not in "مخ"
+    return len(stem) == 2 or (len(stem) == 3 and stem[0] == "أ" and form is not None and len(form) == 3)
 
 
-def _with_nun(stem: str, *, doubled: bool | None = None) -> str | None:
+def _with_nun(stem: str, *, doubled: bool) -> str | None:
     """A stem before the ن of the feminine plural: أكد → أكدن, قال → قلن, رد → رددن; none where أعلنّ is spelled أعلن."""
     if stem.endswith("ن"):
         return None
-    if doubled if doubled is not None else _doubled(stem):
+    if doubled:
         return stem + stem[-1] + "ن"
     hollow = stem[-2] == "ا" and (len(stem) == 3 or stem[0] in "أا")
     return _hamza_on_yeh(stem[:-2] + stem[-1] if hollow else stem) + "ن"

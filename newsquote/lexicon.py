@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib import resources
+from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -88,7 +89,7 @@ class Verb(_Entry):
         return frozenset(fold(form.text) for noun in self.objects for form in conjugation.masdar(noun))
 
     def _all_forms(self) -> Iterator[Form]:
-        yield from conjugation.perfect(self.lemma)
+        yield from conjugation.perfect(self.lemma, self.imperfect)
         if self.imperfect:
             yield from conjugation.imperfect(self.imperfect, self.lemma)
         if self.participle:
@@ -98,7 +99,8 @@ class Verb(_Entry):
         if self.passive:
             yield from (replace(form, passive=True) for form in conjugation.perfect(self.passive))
         if self.passive_imperfect:
-            yield from (replace(form, passive=True) for form in conjugation.imperfect(self.passive_imperfect, self.lemma))
+            imperfect = conjugation.imperfect(self.passive_imperfect, self.lemma)
+            yield from (replace(form, passive=True) for form in imperfect)
 
 
 class Noun(_Entry):
@@ -113,6 +115,11 @@ class Noun(_Entry):
     lemma: Word
     plural: tuple[Word, ...] = ()
     takes: tuple[Takes, ...] = ()
+
+    def forms(self) -> Iterator[Form]:
+        """All spellings: with the article, before a pronoun, in the plural."""
+        for noun in (self.lemma, *self.plural):
+            yield from conjugation.masdar(noun)
 
 
 class SourcePhrase(_Entry):
@@ -132,6 +139,16 @@ class SourcePhrase(_Entry):
         return " ".join(self.words)
 
 
+class Measures(_Entry):
+    """Nouns that an according-to phrase may lead to although they say nothing.
+
+    Attributes:
+        words: Singulars and plurals, without the article: معايير.
+    """
+
+    words: Annotated[tuple[Word, ...], Field(min_length=1)]
+
+
 @dataclass(frozen=True)
 class VerbForm:
     """A reading of a spelling: a form of a reporting verb."""
@@ -140,15 +157,19 @@ class VerbForm:
     form: Form
 
 
-def load(file: str, key: str, schema: type[EntryT]) -> tuple[EntryT, ...]:
-    """The entries ``[[key]]`` of a file in ``newsquote/data``.
+def load(file: str, key: str, schema: type[EntryT], *, folder: Path | None = None) -> tuple[EntryT, ...]:
+    """The entries ``[[key]]`` of a file in ``newsquote/data``, or in another folder.
 
     Raises:
-        LexiconError: If an entry breaks the schema, or the file has other tables.
+        LexiconError: If the file is no TOML, an entry breaks the schema, or the file has other tables.
     """
-    tables = tomllib.loads((resources.files("newsquote") / "data" / file).read_text(encoding="utf-8"))
+    data = (folder or resources.files("newsquote") / "data") / file
+    try:
+        tables = tomllib.loads(data.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{file}: {error}") from error
     if unknown := set(tables) - {key}:
-        raise LexiconError(f"{file}: unknown table {sorted(unknown)[0]!r}; entries are written [[{key}]]")
+        raise LexiconError(f"{file}: unknown table {min(unknown)!r}; entries are written [[{key}]]")
     entries = []
     for number, table in enumerate(tables.get(key, ()), start=1):
         try:
@@ -164,9 +185,17 @@ def load(file: str, key: str, schema: type[EntryT]) -> tuple[EntryT, ...]:
 class Lexicon:
     """The entries of ``data/``, indexed by the folded spellings of their forms."""
 
-    def __init__(self, *, verbs: Iterable[Verb], nouns: Iterable[Noun], phrases: Iterable[SourcePhrase]) -> None:
+    def __init__(
+        self,
+        *,
+        verbs: Iterable[Verb],
+        nouns: Iterable[Noun],
+        phrases: Iterable[SourcePhrase],
+        measures: Iterable[Measures] = (),
+    ) -> None:
         self.verbs = tuple(verbs)
         self.nouns = tuple(nouns)
+        self.measures = tuple(measures)
         self.phrases = tuple(sorted(phrases, key=lambda phrase: -len(phrase.words)))
 
     @cached_property
@@ -181,7 +210,12 @@ class Lexicon:
 
     @cached_property
     def _noun_forms(self) -> dict[str, Noun]:
-        return {fold(form): noun for noun in self.nouns for form in (noun.lemma, *noun.plural)}
+        return {fold(form.text): noun for noun in self.nouns for form in noun.forms()}
+
+    @cached_property
+    def _measures(self) -> frozenset[str]:
+        words = [word for entry in self.measures for word in entry.words]
+        return frozenset(fold(form.text) for word in words for form in conjugation.masdar(word))
 
     @cached_property
     def _phrases(self) -> dict[str, list[tuple[tuple[str, ...], SourcePhrase]]]:
@@ -199,6 +233,10 @@ class Lexicon:
         """The reporting noun that a folded form belongs to."""
         return self._noun_forms.get(key)
 
+    def measures_only(self, key: str) -> bool:
+        """Whether what a folded form names is a measure, no source, after an according-to phrase: وفق معايير."""
+        return key in self._measures
+
     def source_phrases(self, key: str) -> list[tuple[tuple[str, ...], SourcePhrase]]:
         """The according-to phrases that begin with a folded form, longest first, each with its folded words."""
         return self._phrases.get(key, [])
@@ -211,4 +249,5 @@ def default_lexicon() -> Lexicon:
         verbs=load("reporting_verbs.toml", "verb", Verb),
         nouns=load("reporting_nouns.toml", "noun", Noun),
         phrases=load("source_phrases.toml", "phrase", SourcePhrase),
+        measures=load("measures.toml", "measures", Measures),
     )
