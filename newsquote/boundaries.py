@@ -9,10 +9,30 @@ from newsquote.lexicon import load
 from newsquote.text import fold
 
 Kind = Literal[
-    "complementizer", "pronoun", "no-content-before-that", "relative", "adverbial", "time", "setting", "tail",
-    "conjunction", "particle", "auxiliary", "name-noun", "medium", "editorial",
-    "homograph", "name-particle", "noun-tail", "no-source",
-]  # fmt: skip
+    "adverbial",
+    "and",
+    "auxiliary",
+    "but",
+    "complementizer",
+    "conjunction",
+    "details",
+    "editorial",
+    "homograph",
+    "medium",
+    "name-noun",
+    "name-particle",
+    "name-second",
+    "no-content-before-that",
+    "no-source",
+    "noun-tail",
+    "particle",
+    "pronoun",
+    "relative",
+    "setting",
+    "setting-preposition",
+    "tail",
+    "time",
+]
 
 
 class Boundary(BaseModel):

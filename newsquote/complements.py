@@ -33,7 +33,7 @@ def find_complement(context: Context, cue: Cue, *, limit: int | None = None) -> 
     """The noun phrase that the verb's frame calls for, after its preposition or as its direct object."""
     limit = limit or context.sentence.end
     complement = find_prepositional(context, cue, limit)
-    if cue.verb.object_in_content or complement is None and cue.takes("noun"):
+    if cue.verb.object_in_content or (complement is None and cue.takes("noun")):
         direct = _direct(context, cue, limit)
         if direct and (complement is None or direct.content < complement.content):
             return direct
@@ -102,7 +102,10 @@ def _in_name(context: Context, preposition: Word, cue: Cue) -> bool:
 def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
     if not cue.finite and cue.verb.object_in_content:
         following = context.words[cue.word.index + 1 : cue.word.index + 2]
-        return next((Complement(w.start, w.start, linked=True) for w in following if w.upos in ("NOUN", "PROPN", "PRON", "X")), None)
+        return next(
+            (Complement(w.start, w.start, linked=True) for w in following if w.upos in ("NOUN", "PROPN", "PRON", "X")),
+            None,
+        )
     near = _after_sayer(context, cue, limit) or _after_relative(context, cue)
     for child in context.sentence.children(cue.word, "obj", "xcomp", "ccomp"):
         if child.index <= cue.word.index or child.start >= limit or child.token == cue.word.token:

@@ -1,12 +1,16 @@
 """What a construction sees: a sentence, its cues and quotations, and the lexicon."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newsquote.cues import Cue, find_cues
 from newsquote.lexicon import Lexicon
 from newsquote.syntax import Article, Quotation, Sentence, Word
+
+if TYPE_CHECKING:
+    from newsquote.openings import Opening
 
 
 @dataclass(frozen=True)
@@ -18,12 +22,14 @@ class Context:
         sentence: The sentence to look at.
         lexicon: The words that signal attributions.
         quotations: The quotations that touch the sentence, in text order.
+        openings: What ``openings.find_opening`` has found so far, by the cue's index.
     """
 
     article: Article
     sentence: Sentence
     lexicon: Lexicon
     quotations: Sequence[Quotation]
+    openings: "dict[int, Opening | None]" = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def text(self) -> str:

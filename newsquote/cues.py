@@ -71,7 +71,7 @@ def _spellings(word: Word) -> Iterator[tuple[str, int]]:
 
 
 def _fitness(word: Word, reading: VerbForm) -> int:
-    """3: spelled with all its hamzas and tagged right; 2: tagged right; 1: the tag is wrong, the word unmistakable; 0: no."""
+    """3: spelled in full and tagged right; 2: tagged right; 1: wrongly tagged, but unmistakable; 0: no."""
     exact = reading.form.text == word.form
     match reading.form.shape:
         case "perfect" | "imperfect":
@@ -87,7 +87,7 @@ def _fitness(word: Word, reading: VerbForm) -> int:
 
 
 def _circumstantial(word: Word, reading: VerbForm) -> bool:
-    """An indefinite accusative by its spelling (مضيفا); مضيفة could be any adjective, so it must not agree with a noun."""
+    """An indefinite accusative by its spelling (مضيفا); مضيفة must not agree with a noun before it."""
     return reading.form.text.endswith("ا") or word.relation != "amod"
 
 

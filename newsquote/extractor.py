@@ -74,10 +74,7 @@ def quotes(article: Article, lexicon: Lexicon) -> list[Quote]:
 def find_matches(article: Article, lexicon: Lexicon) -> list[Match]:
     """What every construction finds, overlapping as it may."""
     return [
-        match
-        for context in contexts(article, lexicon)
-        for find in constructions().values()
-        for match in find(context)
+        match for context in contexts(article, lexicon) for find in constructions().values() for match in find(context)
     ]
 
 

@@ -35,11 +35,15 @@ class Opening:
 
 def find_opening(context: Context, cue: Cue) -> Opening | None:
     """The first opening after a cue that belongs to it, not to a verb in between."""
+    if cue.word.index not in context.openings:
+        context.openings[cue.word.index] = _search(context, cue)
+    return context.openings[cue.word.index]
+
+
+def _search(context: Context, cue: Cue) -> Opening | None:
     blocked = relative = False
     skip_until = cue.word.end
-    last = min(len(context.words), cue.word.index + _REACH)
-    for index in range(cue.word.index + 1, last):
-        word = context.words[index]
+    for word in context.words[cue.word.index + 1 : cue.word.index + _REACH]:
         if word.start < skip_until:
             continue
         if quotation := context.quotation_at(word.start):
@@ -47,25 +51,25 @@ def find_opening(context: Context, cue: Cue) -> Opening | None:
                 return Opening("quotation", word.start, word.start, quotation)
             skip_until = quotation.outer[1]
         elif word.form == ":":
-            if blocked or not cue.takes("quotation"):
-                return None
-            return _after_colon(context, word)
+            return _after_colon(context, word) if cue.takes("quotation") and not blocked else None
         elif _complementizer(word):
-            opening = _clause(context, cue, index)
+            opening = _clause(context, cue, word)
             if opening and (opening.linked or not blocked):
                 return opening
-        elif word.key in boundary("relative"):
-            relative = True
         elif _leads_to_noun(context, cue, word):
             blocked = True
-        elif other := context.cue_at.get(index):
-            if other.finite and not relative or other.form.shape == "participle":
-                blocked = True
-            relative = False
-        elif word.upos == "VERB" and word.feats.get("Voice") != "Pass":
-            blocked = blocked or not (relative or word.relation == "acl")
-            relative = False
+        else:
+            blocked = blocked or _takes_over(context, word, relative=relative)
+            relative = word.key in boundary("relative") or (relative and word.upos != "VERB")
     return None
+
+
+def _takes_over(context: Context, word: Word, *, relative: bool) -> bool:
+    """Whether a verb, unless in a relative clause, claims what follows for itself."""
+    if other := context.cue_at.get(word.index):
+        return (other.finite and not relative) or other.form.shape == "participle"
+    verb = word.upos == "VERB" and word.feats.get("Voice") != "Pass"
+    return verb and not relative and word.relation != "acl"
 
 
 def _leads_to_noun(context: Context, cue: Cue, word: Word) -> bool:
@@ -86,21 +90,25 @@ def _complementizer(word: Word) -> bool:
     return key in stems or any(key.startswith(stem) and key[len(stem) :] in boundary("pronoun") for stem in stems)
 
 
-def _clause(context: Context, cue: Cue, index: int) -> Opening | None:
+def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:
     """The أن clause at a complementizer, if the verb can take it with the preposition that stands there."""
-    words, word = context.words, context.words[index]
+    words, index = context.words, word.index
     before = words[index - 1]
-    if before.token == word.token and before.key in ("و", "ف") or word.key.startswith("ف"):
+    if (before.token == word.token and before.key in ("و", "ف")) or word.key.startswith("ف"):
         return None
     preposition = _PREPOSITIONS.get(before.key) if before.upos == "ADP" or before.key in _PREPOSITIONS else None
-    fused = index + 1 < len(words) and words[index + 1].token == word.token or word.key not in boundary("complementizer")
+    fused = (index + 1 < len(words) and words[index + 1].token == word.token) or word.key not in boundary(
+        "complementizer"
+    )
     start = before.start if preposition else word.start
     content = word.token[0] if fused else word.token[1]
     frames = ("clause", "ب clause") if preposition in (None, "ب") else (f"{preposition} clause",)
-    if not any(map(cue.takes, frames)) and not (preposition is None and any(t.endswith("clause") for t in cue.verb.takes)):
+    if not any(map(cue.takes, frames)) and not (
+        preposition is None and any(t.endswith("clause") for t in cue.verb.takes)
+    ):
         return None
     head = context.sentence.head(word)
-    linked = head is not None and (head.head == cue.word.index or head.index == cue.word.index)
+    linked = head is not None and (cue.word.index in (head.head, head.index))
     noun = words[index - 2] if preposition and index >= 2 else before
     if noun.index > cue.word.index and noun.key in boundary("no-content-before-that"):
         return None
@@ -123,4 +131,4 @@ def _is_speech(context: Context, cue: Cue, mark: Word, quotation: Quotation) -> 
         return len(inner) > 2 or any(word.upos == "VERB" for word in inner)
     if before.key in boundary("name-noun") or before.key in _PREPOSITIONS or before.token == mark.token:
         return False
-    return len(inner) > 4 or any(word.upos == "VERB" for word in inner) and len(inner) > 2
+    return len(inner) > 4 or (any(word.upos == "VERB" for word in inner) and len(inner) > 2)

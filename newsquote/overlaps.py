@@ -34,7 +34,11 @@ def settle(article: Article, matches: Sequence[Match]) -> list[Settled]:
     kept = _attributed_twice(article, kept)
     kept.sort(key=lambda match: (match.content[0][0], -match.content[-1][1]))
     settled = [Settled(match, any(_inside(match, other) for other in kept if other is not match)) for match in kept]
-    return [one for one in settled if not (one.nested and one.match.construction == "verb_complement" and _passing(one.match))]
+    return [
+        one
+        for one in settled
+        if not (one.nested and one.match.construction == "verb_complement" and _passing(one.match))
+    ]
 
 
 def _passing(match: Match) -> bool:
@@ -68,7 +72,10 @@ def _continues(article: Article, last: Match, match: Match) -> bool:
     """Whether a bare quotation stands right after the sentence that the last quotation ends."""
     between = article.text[last.sentence.end : match.sentence.start]
     tail = article.text[last.content[-1][1] : last.sentence.end]
-    marks = any(q.inner[0] <= last.content[-1][0] <= last.content[-1][1] <= q.inner[1] or q.outer[1] >= last.content[-1][1] for q in article.quotations)
+    marks = any(
+        q.inner[0] <= last.content[-1][0] <= last.content[-1][1] <= q.inner[1] or q.outer[1] >= last.content[-1][1]
+        for q in article.quotations
+    )
     return not between.strip() and len(tail.strip()) <= 3 and marks
 
 
@@ -80,7 +87,11 @@ def _attributed_twice(article: Article, matches: list[Match]) -> list[Match]:
         if inner is None:
             continue
         via = inner.via if _same_source(article, inner, outer) else inner.via or outer.source
-        joined = [replace(inner, cue=(*inner.cue, *outer.cue), via=via) if match is inner else match for match in joined if match is not outer]
+        joined = [
+            replace(inner, cue=(*inner.cue, *outer.cue), via=via) if match is inner else match
+            for match in joined
+            if match is not outer
+        ]
     return joined
 
 

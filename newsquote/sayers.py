@@ -14,7 +14,6 @@ _OPEN, _CLOSE = "([", ")]"
 _DASHES = frozenset("-–—")
 _COMMAS = frozenset("،,")
 _LONGEST_NAME = 9
-_OF_GOD = frozenset({"الدين", "الله", "الرحمن", "الاسلام"})  # second halves of names: عز الدين
 
 
 @dataclass(frozen=True)
@@ -96,12 +95,12 @@ def noun_phrase(context: Context, index: int, limit: int) -> Extent | None:
                 break
             index, end = chunk
             continue
-        elif word.form in _OPEN or word.form in _DASHES and _parenthesis(context, index):
+        elif word.form in _OPEN or (word.form in _DASHES and _parenthesis(context, index)):
             index = _past_parenthesis(context, index)
             continue
-        elif _ends_phrase(context, word, words[index - 1] if word.start > start else None):
-            break
-        elif word.upos == "ADP" and not _modifies(context, word):
+        elif _ends_phrase(context, word, words[index - 1] if word.start > start else None) or (
+            word.upos == "ADP" and not _modifies(context, word)
+        ):
             break
         elif word.upos != "PUNCT" and word.upos not in ("ADP", "CCONJ"):
             end = word.end
@@ -128,7 +127,9 @@ def _ends_phrase(context: Context, word: Word, before: Word | None) -> bool:
 def _new_phrase(context: Context, word: Word, before: Word) -> bool:
     """Whether a bare noun after a definite one begins another phrase: أعلنت الشركة | استقالة مديرها."""
     following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
-    if following and (following.key in _OF_GOD or following.upos == "PROPN" and not following.key.startswith("ال")):
+    if following and following.key in boundary("name-second"):
+        return False
+    if following and following.upos == "PROPN" and not following.key.startswith("ال"):
         return False
     if word.upos not in ("NOUN", "ADJ") or word.key.startswith("ال") or word.key in boundary("name-particle"):
         return False
@@ -178,7 +179,7 @@ def _apposition(context: Context, index: int, limit: int) -> tuple[int, int] | N
 
 
 def _possessed(words: Sequence[Word], index: int) -> bool:
-    """A noun with a pronoun (مسؤوليتها) is no apposition, unless a name follows: a foreign name that was cut (أول+ها)."""
+    """A noun with a pronoun (مسؤوليتها) is no apposition; a foreign name that was cut so (أول+ها) is."""
     pronoun, following = words[index + 1 : index + 2], words[index + 2 : index + 3]
     fused = any(word.token == words[index].token and word.upos == "PRON" for word in pronoun)
     return fused and not any(word.upos in ("PROPN", "X") for word in following)
@@ -219,7 +220,9 @@ def _before(context: Context, cue: Cue) -> Extent | None:
     if auxiliary and any(w.upos == "VERB" for w in words[auxiliary.index + 1 : cue.word.index]):
         auxiliary = None
     if subject is not None:
-        first = min((w for w in context.sentence.subtree(subject) if w.upos not in ("PUNCT", "CCONJ")), key=lambda w: w.index)
+        first = min(
+            (w for w in context.sentence.subtree(subject) if w.upos not in ("PUNCT", "CCONJ")), key=lambda w: w.index
+        )
         first = first if first.index <= subject.index else subject
         if auxiliary and first.index <= auxiliary.index < subject.index:
             first = words[auxiliary.index + 1]
@@ -273,7 +276,7 @@ def _past_phrase(context: Context, index: int, limit: int) -> int:
         return index + 1
     last = head.index
     for inner in context.sentence.subtree(head):
-        if inner.relation in ("nsubj",) or inner.start >= limit:
+        if inner.relation == "nsubj" or inner.start >= limit:
             break
         if inner.index == last + 1 or inner.index <= last:
             last = max(last, inner.index)

@@ -32,8 +32,9 @@ class PhraseInText:
 
 def source_phrase_at(context: Context, word: Word) -> PhraseInText | None:
     """The longest according-to phrase that begins at a word and is followed by what it takes."""
-    keys = tuple(each.key for each in context.words[word.index : word.index + 6])
-    for phrase, entry in context.lexicon.source_phrases(word.key):
+    candidates = context.lexicon.source_phrases(word.key)
+    keys = tuple(each.key for each in context.words[word.index : word.index + 6]) if candidates else ()
+    for phrase, entry in candidates:
         if keys[: len(phrase)] == phrase and (found := _read(context, word.index + len(phrase), entry)):
             return found
     return None
@@ -43,14 +44,18 @@ def _read(context: Context, after: int, entry: SourcePhrase) -> PhraseInText | N
     if after >= len(context.words):
         return None
     following = context.words[after]
-    if following.key == "ما" or "noun" not in entry.takes and "verb" in entry.takes:
+    if following.key == "ما" or ("noun" not in entry.takes and "verb" in entry.takes):
         return _governing(context, after + (following.key == "ما"), entry, any_verb=following.key == "ما")
     if "pronoun" in entry.takes and following.upos == "PRON":
         return PhraseInText(entry, after)
     if following.key in boundary("no-source"):
         return None
     named = following.upos not in _NO_SOURCE or context.quotation_at(following.start) is not None
-    return PhraseInText(entry, after) if "noun" in entry.takes and named and following.key not in boundary("complementizer") else None
+    return (
+        PhraseInText(entry, after)
+        if "noun" in entry.takes and named and following.key not in boundary("complementizer")
+        else None
+    )
 
 
 def _governing(context: Context, after: int, entry: SourcePhrase, *, any_verb: bool) -> PhraseInText | None:
@@ -58,7 +63,7 @@ def _governing(context: Context, after: int, entry: SourcePhrase, *, any_verb: b
     for word in context.words[after : after + 2]:
         cue = context.cue_at.get(word.index)
         if cue and cue.finite:
-            own = find_opening(context, cue) or not any_verb and find_prepositional(context, cue)
+            own = find_opening(context, cue) or (not any_verb and find_prepositional(context, cue))
             return None if own else PhraseInText(entry, after, word, cue)
         if any_verb and word.upos == "VERB":
             return PhraseInText(entry, after, word)

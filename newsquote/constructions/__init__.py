@@ -1,0 +1,1 @@
+"""The shapes of attribution, one a module, each found by itself (see ``newsquote.matching``)."""

@@ -97,7 +97,7 @@ def _only_conjunction(context: Context, extent: Extent) -> bool:
 
 def _resumes(context: Context, end: int) -> bool:
     """Whether the statement goes on after the phrase, closed by a comma, and not with the author's tail."""
-    rest = [word for word in context.sentence.between(end, context.sentence.end)]
+    rest = list(context.sentence.between(end, context.sentence.end))
     if not rest or rest[0].form not in "،,":
         return False
     following = next((word for word in rest if word.upos != "PUNCT"), None)

@@ -1,4 +1,4 @@
-"""Quotation with no verb that goes on after the last one: قال: "…". "…\""""
+r"""Quotation with no verb that goes on after the last one: قال: "…". "…\""""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Participle of a reporting verb: …، مضيفا أن …؛ …، مشيرة إلى …؛ صرح الوزير قائلا: "…\""""
+r"""Participle of a reporting verb: …، مضيفا أن …؛ …، مشيرة إلى …؛ صرح الوزير قائلا: "…\""""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,12 +19,19 @@ def participle(context: Context) -> Iterator[Match]:
         if cue.form.shape != "participle":
             continue
         if opening := find_opening(context, cue):
-            opens, content, linked, noun = opening.start, opening.content, opening.linked or opening.quotation is not None, False
+            opens, content, linked, noun = (
+                opening.start,
+                opening.content,
+                opening.linked or opening.quotation is not None,
+                False,
+            )
         elif complement := find_complement(context, cue):
             opens, content, linked, noun = complement.start, complement.content, complement.linked, True
         else:
             continue
-        match = attribute(context, cue, construction="participle", opens=opens, content=content, linked=linked, noun=noun)
+        match = attribute(
+            context, cue, construction="participle", opens=opens, content=content, linked=linked, noun=noun
+        )
         if match is None:
             continue
         if verb := _introduced(context, cue):

@@ -25,12 +25,12 @@ def quotation_verb(context: Context) -> Iterator[Match]:
         following = context.words[cue.word.index + 1 :]
         resumed = next((q for w in following[:25] if (q := context.quotation_at(w.start))), None)
         opening = find_opening(context, cue)
-        if opening and opening.kind == "clause" or opening and not (closed and resumed):
+        if (opening and opening.kind == "clause") or (opening and not (closed and resumed)):
             continue
         limit = resumed.outer[0] if resumed else context.sentence.end
         source = noun_phrase_after(context, cue.word.index + 1, limit)
-        said = _said(context, cue, closed.outer if closed else None)
-        if source is None or said is None or closed is None and trim(context.text, source[1], context.sentence.end):
+        said = _said(context, cue)
+        if source is None or said is None or (closed is None and trim(context.text, source[1], context.sentence.end)):
             continue
         spans = (said, trim(context.text, *resumed.inner)) if resumed and closed else (said,)
         yield Match(
@@ -45,8 +45,8 @@ def quotation_verb(context: Context) -> Iterator[Match]:
         )
 
 
-def _said(context: Context, cue: Cue, closed: Extent | None) -> Extent | None:
-    """From the sentence's beginning, or the quotation alone where it is all that precedes."""
+def _said(context: Context, cue: Cue) -> Extent | None:
+    """All that precedes the verb in its sentence."""
     begin = lead_end(context)
     if begin >= cue.extent[0]:
         return None

@@ -23,7 +23,9 @@ def relayed(context: Context) -> Iterator[Match]:
         leads = _leads_to_sayer(context, cue)
         if leads is None:
             continue
-        inner = next((c for c in context.cues if c.form.shape == "masdar" and leads.end < c.word.start < leads.end + 150), None)
+        inner = next(
+            (c for c in context.cues if c.form.shape == "masdar" and leads.end < c.word.start < leads.end + 150), None
+        )
         opening = find_opening(context, inner) if inner else None
         if opening is None:
             inner, opening = None, find_opening(context, cue)
@@ -48,7 +50,9 @@ def relayed(context: Context) -> Iterator[Match]:
 def _leads_to_sayer(context: Context, cue: Cue) -> Word | None:
     """The عن (or the لسان of على لسان) after which the sayer stands."""
     for word in context.words[cue.word.index + 1 : cue.word.index + 25]:
-        if word.key in ("عن", "لسان") and (cue.verb.family == "relaying" or context.words[word.index - 1].key == _RELAYING):
+        if word.key in ("عن", "لسان") and (
+            cue.verb.family == "relaying" or context.words[word.index - 1].key == _RELAYING
+        ):
             return word
         if word.upos == "VERB" or word.form == ":":
             return None

@@ -16,7 +16,9 @@ def stated_in(context: Context) -> Iterator[Match]:
     for cue in context.cues:
         if not cue.finite or cue.verb.source_in is None:
             continue
-        preposition = next((w for w in context.words[cue.word.index + 1 : cue.word.index + 3] if w.key == fold(cue.verb.source_in or "")), None)
+        key = fold(cue.verb.source_in)
+        near = context.words[cue.word.index + 1 : cue.word.index + 3]
+        preposition = next((word for word in near if word.key == key), None)
         opening = find_opening(context, cue)
         if preposition is None or opening is None or preposition.index + 1 >= len(context.words):
             continue

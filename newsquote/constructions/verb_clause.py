@@ -15,7 +15,12 @@ def verb_clause(context: Context) -> Iterator[Match]:
         opening = find_opening(context, cue) if cue.finite else None
         if opening and opening.kind == "clause":
             match = attribute(
-                context, cue, construction="verb_clause", opens=opening.start, content=opening.content, linked=opening.linked
+                context,
+                cue,
+                construction="verb_clause",
+                opens=opening.start,
+                content=opening.content,
+                linked=opening.linked,
             )
             if match:
                 yield match
