@@ -1,5 +1,7 @@
 """Gender and number: what a verb asks of its subject, and whether a speaker answers to it."""
 
+from dataclasses import dataclass
+
 from newsquote.models import Gender, Number
 from newsquote.syntax import Word
 
@@ -27,15 +29,15 @@ def demanded(word: Word | None) -> Agreement:
         return next((found for end, found in _SUFFIXES if key == end), (None, None))
     if word.upos == "VERB" and not key.startswith("م"):
         return _finite(word, word.key)
-    if word.key.startswith("م") or len(word.key) > 3 and word.key[1] == "ا":
-        if (found := _participle(word)) is not None:
-            return found
+    shaped = word.key.startswith("م") or (len(word.key) > 3 and word.key[1] == "ا")
+    if shaped and (found := _participle(word)) is not None:
+        return found
     if word.upos == "VERB":
         return _finite(word, word.key)
     bare = word.form.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
-    if word.upos == "NOUN" and not bare.endswith("ة"):
-        return next((found for end, found in _SUFFIXES if bare.endswith(end) and len(bare) > len(end) + 2), (None, None))
-    return None, None
+    if word.upos != "NOUN" or bare.endswith("ة"):
+        return None, None
+    return next((shown for end, shown in _SUFFIXES if bare.endswith(end) and len(bare) > len(end) + 2), (None, None))
 
 
 def _participle(word: Word) -> Agreement | None:
@@ -64,17 +66,24 @@ def _finite(word: Word, key: str) -> Agreement:
     return gender, number or "singular"
 
 
-def agrees(gender: Gender | None, number: Number | None, human: bool | None, wanted: Agreement) -> bool:
-    """Whether somebody can be the unexpressed subject of a verb; what is not known counts as agreeing.
+@dataclass(frozen=True)
+class Subject:
+    """What agreement asks about somebody; ``None`` for what is not known.
 
-    Args:
-        gender, number: The speaker's.
+    Attributes:
+        gender, number: Grammatical.
         human: Whether people speak; several things take a feminine singular verb (Ryding 2005, 6.4).
-        wanted: What the verb shows.
     """
-    want_gender, want_number = wanted
-    if number == "plural" and not human and want_number == "singular":
-        return want_gender != "masculine"
-    if want_number and number and want_number != number:
-        return False
-    return not (want_gender and gender and want_gender != gender)
+
+    gender: Gender | None
+    number: Number | None
+    human: bool | None
+
+    def agrees(self, wanted: Agreement) -> bool:
+        """Whether this can be the unexpressed subject of a verb; what is not known counts as agreeing."""
+        gender, number = wanted
+        if self.number == "plural" and not self.human and number == "singular":
+            return gender != "masculine"
+        if number and self.number and number != self.number:
+            return False
+        return not (gender and self.gender and gender != self.gender)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from newsquote.syntax import Extent
 from newsquote.mentions import Mention, outer
 from newsquote.models import AnonymousKind, AnonymousSource, Span
-from newsquote.source_lexicon import Document, Organization, Source, Title, source_lexicon
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Document, Entry, Organization, Source, Title
+from newsquote.syntax import Extent
 from newsquote.text import fold
 from newsquote.units import Unit
 
@@ -16,30 +17,19 @@ def anonymous_kind(mention: Mention) -> AnonymousKind | None:
     """How an unnamed source is anonymous; ``None`` if its phrase lets a reader know who it is."""
     if mention.name:
         return None
-    lexicon = source_lexicon()
-    head, entry = mention.head, mention.entry
-    if entry is None and any(lexicon.modifies(unit.bare) for unit in mention.description[1:2]):
-        return "source"
     if quantified(mention):
         inner = next((unit.reading for unit in mention.description[1:] if unit.reading), None)
-        return _kind_of(inner.entry) if inner else lexicon.quantifiers[head.bare].kind
-    if entry is None:
-        return _unlisted(mention)
+        return _kind_of(inner.entry) if inner else source_lexicon().quantifiers[mention.head.bare].kind
+    entry = mention.entry
     if isinstance(entry, Source):
         return entry.kind
     if isinstance(entry, Title):
         return None if _identified(mention, entry) else entry.kind
-    several = mention.number == "plural"
     if isinstance(entry, Document):
-        alone = not any(unit.definite or unit.proper or unit.preposition for unit in mention.description[1:])
-        return "media" if entry.clip and not known(mention) or entry.vague and several and alone else None
-    if any(unit.proper for unit in mention.units) or mention.definite and not (several and entry.media):
-        return None
-    rest = mention.description[1:]
-    tied = rest and not _loose(rest[0]) and rest[0].word.upos != "ADJ"
-    if tied and not (several and entry.media) or any(unit.definite for unit in rest if not several):
-        return None
-    return "media" if entry.media else "group"
+        return "media" if _vague(mention, entry) else None
+    if isinstance(entry, Organization):
+        return None if _known_body(mention, entry) else _kind_of(entry)
+    return _unlisted(mention)
 
 
 def quantified(mention: Mention) -> bool:
@@ -55,6 +45,33 @@ def quantified(mention: Mention) -> bool:
     return quantifier.lemma != "آخر" or not rest
 
 
+def picks_many(mention: Mention) -> bool:
+    """Whether a phrase picks several out of many: عدد من السكان."""
+    return quantified(mention) and source_lexicon().quantifiers[mention.head.bare].kind == "group"
+
+
+def _vague(mention: Mention, document: Document) -> bool:
+    """تقارير، مقطع فيديو: nobody's document, or documents without an author."""
+    if document.clip and not known(mention):
+        return True
+    authored = any(unit.definite or unit.proper or unit.preposition for unit in mention.description[1:])
+    return document.vague and mention.number == "plural" and not authored
+
+
+def _known_body(mention: Mention, organization: Organization) -> bool:
+    """Whether a body is named, definite, or bound to something that tells which: not منظمة حقوقية، صحف إسرائيلية."""
+    if any(unit.proper for unit in mention.units):
+        return True
+    rest = mention.description[1:]
+    if mention.number == "plural" and organization.media:
+        return False
+    if mention.definite:
+        return True
+    if rest and not _loose(rest[0]) and rest[0].word.upos != "ADJ":
+        return True
+    return mention.number != "plural" and any(unit.definite for unit in rest)
+
+
 def _unlisted(mention: Mention) -> AnonymousKind | None:
     """Anonymity by form: after a number, beside مطلع, or an indefinite sound plural (منتقدون)."""
     lexicon, head = source_lexicon(), mention.head
@@ -64,11 +81,13 @@ def _unlisted(mention: Mention) -> AnonymousKind | None:
     if any(lexicon.modifies(unit.bare) for unit in mention.description[1:2]):
         return "source"
     sound = head.bare.endswith(("ون", "ين")) and head.word.feats.get("Number") == "Plur" and len(head.bare) > 4
-    alone = len(mention.units) == 1
-    return "group" if sound and not head.proper and (not head.definite or alone and head.bare.startswith("م")) else None
+    if not sound or head.proper:
+        return None
+    alone = len(mention.units) == 1 and head.bare.startswith("م")  # المحتفلون, but الحوثيون
+    return "group" if alone or not head.definite else None
 
 
-def _kind_of(entry: Title | Organization | Document | Source) -> AnonymousKind:
+def _kind_of(entry: Entry) -> AnonymousKind:
     if isinstance(entry, Title | Source):
         return entry.kind
     return "media" if isinstance(entry, Document) or entry.media else "group"
@@ -83,7 +102,7 @@ def known(mention: Mention) -> bool:
     second = mention.description[1]
     if second.preposition or second.conjunction:
         return False
-    return second.definite or second.word.upos in ("NOUN", "PROPN", "X") and len(mention.description) > 2
+    return second.definite or (second.word.upos in ("NOUN", "PROPN", "X") and len(mention.description) > 2)
 
 
 def _identified(mention: Mention, title: Title) -> bool:
@@ -94,14 +113,14 @@ def _identified(mention: Mention, title: Title) -> bool:
     return known(mention) and (title.unique or not mention.definite)
 
 
-def anonymous_source(text: str, kind: AnonymousKind, mention: Mention, sentence: Sequence[Unit]) -> AnonymousSource:
+def anonymous_source(text: str, kind: AnonymousKind, mention: Mention, after: Sequence[Unit]) -> AnonymousSource:
     """The record of an anonymous source.
 
     Args:
         text: The article.
         kind: How it is anonymous.
         mention: Its phrase.
-        sentence: The words of its sentence, where the reason may stand.
+        after: The words of its sentence after it, where the reason may stand.
     """
     lexicon = source_lexicon()
     shown = list(mention.description or mention.units)
@@ -110,7 +129,7 @@ def anonymous_source(text: str, kind: AnonymousKind, mention: Mention, sentence:
         end += 1
     if end < len(shown) and (shown[0].key in lexicon.quantifiers or shown[0].key in lexicon.numerals):
         end = max(end, 2)
-    reason = stated_reason(text, sentence, mention.end)
+    reason = stated_reason(text, after)
     return AnonymousSource(
         marker=Span.of(text, *outer(shown[:end])),
         kind=kind,
@@ -135,19 +154,31 @@ def _count(mention: Mention) -> int | None:
     return None
 
 
-def stated_reason(text: str, sentence: Sequence[Unit], after: int, *, within: int = _FAR) -> Extent | None:
-    """The words after an offset that say why a source is not named: ``رفض الكشف عن هويته``."""
-    words = [unit for unit in sentence if unit.start >= after and not unit.punct][:_FAR + 6]
+def stated_reason(text: str, after: Sequence[Unit], *, within: int = _FAR) -> Extent | None:
+    """Where the words lie that say why a source is not named: ``رفض الكشف عن هويته``.
+
+    Args:
+        text: The article.
+        after: The words of the sentence after the source.
+        within: How many of them may stand before the reason.
+    """
+    words = [unit for unit in after if not unit.punct][: within + 10]
     reasons = source_lexicon().reasons
     for at, unit in enumerate(words[:within]):
         for phrase in reasons.get(unit.key, ()):
-            place, found = at, 0
-            while place < len(words) and found < len(phrase) and place - at < len(phrase) + 2:
-                if words[place].key == phrase[found] or fold(text[slice(*words[place].token)]) == phrase[found]:
-                    found += 1
-                place += 1
-            if found == len(phrase):
-                return unit.start, _clause_end(words, place)
+            if end := _phrase_end(text, words, at, phrase):
+                return unit.start, _clause_end(words, end)
+    return None
+
+
+def _phrase_end(text: str, words: Sequence[Unit], at: int, phrase: tuple[str, ...]) -> int | None:
+    """Number of the word after a phrase that begins at a place, two other words allowed inside."""
+    found = 0
+    for place in range(at, min(at + len(phrase) + 2, len(words))):
+        if phrase[found] in (words[place].key, fold(text[slice(*words[place].token)])):
+            found += 1
+        if found == len(phrase):
+            return place + 1
     return None
 
 

@@ -1,14 +1,17 @@
-"""Who is who in an article: names, offices and bodies with where they stand, indexed for look-ups in near-constant time."""
+"""Who is who in an article: names, offices and bodies and where they stand, indexed for quick look-ups."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from newsquote.syntax import Extent
 from newsquote.anonymity import known
-from newsquote.mentions import Mention, outer, read_running
-from newsquote.source_lexicon import Document, Organization, Title
+from newsquote.mentions import Mention, outer
+from newsquote.models import SpeakerKind
+from newsquote.phrases import read_running
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Document, Organization, Title
+from newsquote.syntax import Extent
 from newsquote.units import Units
 
 _LOOKED_AT = 40  # how many earlier mentions of one head are compared: keeps long articles linear
@@ -38,7 +41,7 @@ class Directory:
         self._bodies_named: dict[str, list[Place]] = defaultdict(list)
         self._counts = Counter(unit.bare for unit in units.all)
         self._named_at: list[tuple[int, Key]] = []
-        self.research: int | None = None  # where the first named body that does research stands
+        self._research: int | None = None  # where the first named body that does research stands
         for mention in sources:
             self._enter(mention)
         self._scan(units)
@@ -59,11 +62,6 @@ class Directory:
             free = max(free, outer(mention.units)[1])
             self._enter(mention)
 
-    def enter(self, mention: Mention) -> None:
-        """Take up a mention that was found late; look-ups of places do not see it."""
-        if mention.name_key:
-            self.names.setdefault(mention.name_key, outer(mention.name))
-
     def _enter(self, mention: Mention) -> None:
         name = mention.name_key or None
         if name and name not in self.names:
@@ -76,13 +74,31 @@ class Directory:
         if not mention.description:
             return
         key = mention.key
-        place = Place(mention.head.start, frozenset(key), key, outer(mention.description), name, mention.head.fused_article, known(mention))
+        extent, fused = outer(mention.description), mention.head.fused_article
+        place = Place(mention.head.start, frozenset(key), key, extent, name, fused, known(mention))
         self._places[key[0]].append(place)
-        if isinstance(mention.entry, Organization) and mention.entry.research and len(key) > 1:
-            self.research = min(place.start, place.start if self.research is None else self.research)
-        if isinstance(mention.entry, Organization) and mention.entry.names and len(key) > 1:
-            if len(self._bodies_named[key[1]]) < _LOOKED_AT:
-                self._bodies_named[key[1]].append(place)
+        if not isinstance(mention.entry, Organization) or len(key) < 2:
+            return
+        if mention.entry.research:
+            self._research = min(place.start, place.start if self._research is None else self._research)
+        if mention.entry.names and len(self._bodies_named[key[1]]) < _LOOKED_AT:
+            self._bodies_named[key[1]].append(place)
+
+    def enter(self, mention: Mention) -> None:
+        """Take up a mention that was found late; look-ups of places do not see it."""
+        if mention.name_key:
+            self.names.setdefault(mention.name_key, outer(mention.name))
+
+    def research_before(self, offset: int) -> bool:
+        """Whether a body that does research has been named before an offset."""
+        return self._research is not None and self._research < offset
+
+    def kind(self, key: Key) -> SpeakerKind | None:
+        """What kind of speaker a description's head is."""
+        entry = reading.entry if (reading := source_lexicon().reading(key[0])) else None
+        return (
+            "document" if isinstance(entry, Document) else "organization" if isinstance(entry, Organization) else None
+        )
 
     def fullest_name(self, name: Key) -> Key:
         """The longest name in the article that holds all words of one; of equally long ones the first."""
@@ -93,7 +109,8 @@ class Directory:
 
     def surnamed(self, word: str) -> Key | None:
         """The fullest name of more than one word that ends in a word."""
-        return max((name for name in self._names_of.get(word, ()) if len(name) > 1 and name[-1] == word), key=len, default=None)
+        found = (name for name in self._names_of.get(word, ()) if len(name) > 1 and name[-1] == word)
+        return max(found, key=len, default=None)
 
     def before_then_after(self, head: str, offset: int) -> Iterator[Place]:
         """Descriptions with a head: those before an offset from the nearest on, then those after it."""
@@ -118,7 +135,7 @@ class Directory:
 
     def protagonist(self, offset: int) -> Key | None:
         """The full name before an offset whose last word the article repeats most."""
-        before = self._named_at[: bisect_left(self._named_at, (offset, ()))][:_LOOKED_AT]
+        before = self._named_at[: min(bisect_left(self._named_at, (offset, ())), _LOOKED_AT)]
         name = max((name for _, name in before), key=lambda name: self._counts[name[-1]], default=None)
         return name if name and self._counts[name[-1]] > 1 else None
 

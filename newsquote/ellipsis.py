@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from newsquote.agreement import Agreement, agrees
-from newsquote.mentions import Mention, read_running
+from newsquote.agreement import Agreement, Subject
+from newsquote.mentions import Mention
+from newsquote.phrases import read_running
 from newsquote.syntax import Sentence, Word
 from newsquote.units import Units
 
@@ -25,8 +26,9 @@ def governing_subjects(sentence: Sentence, verb: Word) -> Iterator[Word]:
                     yield word
         parent = sentence.head(at)
         if parent is not None and at.relation == "acl" and parent.start < verb.start and parent.upos != "VERB":
-            own = [word for word in sentence.children(at, "nsubj", "obj") if word.upos == "PRON" or word.relation == "nsubj"]
-            if all(word.upos in ("DET", "PRON") and word.relation == "nsubj" for word in own):  # not: الخطاب الذي ألقاه
+            subjects, objects = sentence.children(at, "nsubj"), sentence.children(at, "obj")
+            its_own = any(word.upos not in ("DET", "PRON") for word in subjects)  # الخطاب الذي ألقاه الوزير
+            if not its_own and not any(word.upos == "PRON" for word in objects):
                 yield parent
         at = parent
 
@@ -49,7 +51,7 @@ def phrase(units: Units, noun: Word) -> Mention | None:
 def fits(mention: Mention, wanted: Agreement) -> bool:
     """Whether a phrase can be the subject of a verb that shows some gender and number."""
     human = mention.reading.human if mention.reading else True if mention.name else None
-    return agrees(mention.gender, mention.number, human, wanted)
+    return Subject(mention.gender, mention.number, human).agrees(wanted)
 
 
 def may_speak(mention: Mention) -> bool:

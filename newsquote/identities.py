@@ -1,17 +1,19 @@
 """The speakers of an article: every mention brought to one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from newsquote.anonymity import anonymous_kind, anonymous_source, known, quantified, stated_reason
+from newsquote.agreement import Subject
+from newsquote.anonymity import anonymous_kind, anonymous_source, known, picks_many, stated_reason
 from newsquote.directory import Directory, Key
-from newsquote.syntax import Extent
-from newsquote.mentions import Mention, balanced, outer
+from newsquote.mentions import Mention, balanced, means_same, outer
 from newsquote.models import AnonymousKind, AnonymousSource, Gender, Number, Speaker, SpeakerKind
-from newsquote.source_lexicon import Document, Organization, Source, Title, source_lexicon
+from newsquote.source_nouns import Document, Entry, Organization, Source, Title
+from newsquote.syntax import Extent
 from newsquote.units import Unit, Units
 
-_SAME = frozenset({"نفسه", "ذاته", "نفسها", "ذاتها", "عينه", "نفس", "ذات", "انفسهم"})
+_NEAR = 6  # words within which a reason for withholding a name makes an identified person unnamed
+_SENTENCE = 60  # words after a source in which its reason is looked for
 
 
 @dataclass
@@ -24,12 +26,16 @@ class Identity:
     number: Number | None = None
     human: bool | None = None
     anonymous: AnonymousSource | None = None
-    impersonal: bool = False
 
     @property
     def person(self) -> bool:
         """Whether it is one human being."""
         return self.kind == "person" and self.number in (None, "singular")
+
+    @property
+    def subject(self) -> Subject:
+        """What agreement asks about it."""
+        return Subject(self.gender, self.number, self.human)
 
     def speaker(self, text: str) -> Speaker | None:
         """The public model; ``None`` for an impersonal passive."""
@@ -39,120 +45,143 @@ class Identity:
         return Speaker(name=name, kind=self.kind, gender=self.gender, number=self.number)
 
 
+@dataclass(frozen=True)
+class Earlier:
+    """Who has spoken before a mention: the last person, the last body, and the last one of any known kind."""
+
+    person: Identity | None = None
+    body: Identity | None = None
+    anyone: Identity | None = None
+
+    @classmethod
+    def of(cls, identities: Sequence[Identity]) -> "Earlier":
+        """Of those who have spoken, the last one first."""
+        return cls(
+            person=next((one for one in identities if one.person), None),
+            body=next((one for one in identities if not one.human and one.kind != "document"), None),
+            anyone=next((one for one in identities if one.kind != "unknown"), None),
+        )
+
+
+_NOBODY = Earlier()
+
+
 class Identities:
     """Brings mentions to identities, one for each speaker."""
 
-    def __init__(self, units: Units, sources: Sequence[Mention]) -> None:
-        self.units = units
-        self.directory = Directory(units, sources)
+    def __init__(self, units: Units, sources: Iterable[Mention]) -> None:
+        self._units = units
+        self._directory = Directory(units, sources)
         self._people: dict[Key, Identity] = {}
         self._bodies: dict[Key, Identity] = {}
         self._unnamed: dict[str, Identity] = {}
-        self._by_sentence: dict[int, list[Unit]] = {}
-        for unit in units.all:
-            self._by_sentence.setdefault(unit.sentence, []).append(unit)
 
-    def of(self, mention: Mention, earlier: Sequence[Identity] = ()) -> Identity:
+    def of(self, mention: Mention, earlier: Earlier = _NOBODY) -> Identity:
         """Whom a mention means.
 
         Args:
             mention: The phrase.
-            earlier: Who has spoken before it, the last one first.
+            earlier: Who has spoken before it.
         """
-        last = next((identity for identity in earlier if identity.person), None)
-        last_body = next((identity for identity in earlier if not identity.human and identity.kind != "document"), None)
-        anyone = next((identity for identity in earlier if identity.kind != "unknown"), None)
         entry = mention.entry
         if mention.name:
             return self._named(mention)
-        if (entry is None and len(mention.units) <= 3) or (len(mention.units) == 1 and not mention.definite):  # أمين
-            key = tuple(unit.bare for unit in mention.units)
-            if len(full := self.directory.fullest_name(key)) > len(key) or full in self._people:
+        if (entry is None and len(mention.units) <= 3) or (len(mention.units) == 1 and not mention.definite):
+            key = tuple(unit.bare for unit in mention.units)  # أمين may be a name, if a longer one has it
+            if len(full := self._directory.fullest_name(key)) > len(key) or full in self._people:
                 return self._person(full)
-        if isinstance(entry, Source | Title):
-            return self._described(mention, entry, last, anyone)
+        if isinstance(entry, Title):
+            return self._titled(mention, entry, earlier)
+        if isinstance(entry, Source):
+            return self._source(mention, entry, earlier)
         if kind := anonymous_kind(mention):
             return self._new_unnamed(mention, kind)
-        return self._body(mention, last_body)
+        return self._body(mention, earlier.body)
 
     def _named(self, mention: Mention) -> Identity:
         key = mention.name_key
-        self.directory.enter(mention)
-        full = self.directory.fullest_name(key)
-        if not mention.description and (place := self.directory.body_named(key)):
+        self._directory.enter(mention)
+        if not mention.description and (place := self._directory.body_named(key)):
             return self._of_body(place.key, place.extent, mention)
-        identity = self._person(full)
-        if identity.gender is None and mention.description:
-            identity.gender = mention.gender
+        identity = self._person(self._directory.fullest_name(key))
+        if mention.description:
+            identity.gender = identity.gender or mention.gender
         return identity
 
     def _person(self, key: Key) -> Identity:
         if key not in self._people:
             kind: SpeakerKind = "person" if len(key) > 1 else "unknown"
-            self._people[key] = Identity(self.directory.names[key], kind, None, "singular", True if kind == "person" else None)
+            human = True if kind == "person" else None
+            self._people[key] = Identity(self._directory.names[key], kind, number="singular", human=human)
         return self._people[key]
 
-    def _described(
-        self, mention: Mention, entry: Title | Source, last: Identity | None, anyone: Identity | None
-    ) -> Identity:
-        if isinstance(entry, Title) and (mention.definite or entry.honorific) and len(mention.description) > 1:
-            surname = mention.description[-1]
-            if surname.reading is None and (full := self.directory.surnamed(surname.bare)):  # الوزير الرفاتي
-                return self._person(full)
+    def _titled(self, mention: Mention, title: Title, earlier: Earlier) -> Identity:
         kind = anonymous_kind(mention)
-        back = mention.definite and mention.number == "singular"
-        if back and (earlier := self._unnamed.get(entry.lemma)) and self._anaphoric(mention):
-            return earlier
-        if isinstance(entry, Title) and (back or kind is None or known(mention)) and mention.number == "singular":
-            key = tuple(word for word in mention.key if word not in _SAME)
-            if name := self.directory.holder(key, mention.start, self._people):
-                identity = self._person(self.directory.fullest_name(name))
-                identity.gender = identity.gender or mention.gender
-                identity.kind, identity.human = "person", True
-                return identity
-            if not entry.unique and (self._anaphoric(mention) or not mention.definite):
-                if last is not None and last.gender in (None, mention.gender):
-                    return last
-                if name := self.directory.protagonist(mention.start):
-                    return self._person(self.directory.fullest_name(name))
-        points_to_source = isinstance(entry, Source) and entry.kind == "source" and back
-        if points_to_source and self._anaphoric(mention) and anyone is not None:
-            return anyone
-        if isinstance(entry, Title) and entry.kind == "expert" and mention.definite and mention.number == "plural":
-            if self.directory.research is not None and self.directory.research < mention.start:
-                kind = None  # الباحثون of a study whose institute is named
-        sentence = self._by_sentence.get(mention.head.sentence, [])
-        if kind is None and stated_reason(self.units.text, sentence, mention.end, within=6):
+        if mention.number == "singular":
+            if found := self._surnamed(mention, title):
+                return found
+            if mention.definite and _points_back(mention) and title.lemma in self._unnamed:
+                return self._unnamed[title.lemma]
+            if (kind is None or known(mention)) and (found := self._holder(mention, title, earlier.person)):
+                return found
+        elif title.kind == "expert" and mention.definite and self._directory.research_before(mention.start):
+            kind = None  # الباحثون of a study whose institute is named
+        if kind is None and stated_reason(self._units.text, self._after(mention), within=_NEAR):
             kind = "name-withheld"
         if kind:
             return self._new_unnamed(mention, kind)
         return self._body(mention, None, kind="person" if mention.number == "singular" else "group")
 
-    def _anaphoric(self, mention: Mention) -> bool:
-        """Whether a phrase only points back: المسؤول نفسه، اللاعب البالغ من العمر."""
-        rest = [unit for unit in mention.description[1:] if unit.key not in _SAME]
-        if not mention.definite or rest and not (rest[0].word.upos == "ADJ" and rest[0].definite):
-            return False
-        return not any(unit.proper or isinstance(unit.reading and unit.reading.entry, Organization) for unit in rest)
+    def _surnamed(self, mention: Mention, title: Title) -> Identity | None:
+        """الوزير الرفاتي: a title with a surname that the article has in a full name."""
+        last = mention.description[-1]
+        if len(mention.description) < 2 or last.reading or not (mention.definite or title.honorific):
+            return None
+        full = self._directory.surnamed(last.bare)
+        return self._person(full) if full else None
+
+    def _holder(self, mention: Mention, title: Title, last: Identity | None) -> Identity | None:
+        """The named person that an office, or an epithet that is no office (نجم برشلونة), stands for."""
+        key = tuple(unit.bare for unit in mention.description if not means_same(unit))
+        if name := self._directory.holder(key, mention.start, self._people) if key else None:
+            identity = self._person(self._directory.fullest_name(name))
+            identity.gender = identity.gender or mention.gender
+            identity.kind, identity.human = "person", True
+            return identity
+        if title.unique or (mention.definite and not _points_back(mention)):
+            return None
+        if last is not None and last.gender in (None, mention.gender):
+            return last
+        protagonist = self._directory.protagonist(mention.start)
+        return self._person(self._directory.fullest_name(protagonist)) if protagonist else None
+
+    def _source(self, mention: Mention, entry: Source, earlier: Earlier) -> Identity:
+        if mention.definite and mention.number == "singular" and _points_back(mention):
+            if found := self._unnamed.get(entry.lemma):
+                return found
+            if entry.kind == "source" and earlier.anyone:  # المصدر ذاته, of a ministry's statement
+                return earlier.anyone
+        return self._new_unnamed(mention, entry.kind)
+
+    def _after(self, mention: Mention) -> list[Unit]:
+        """The words of a sentence after a mention, as far as they may bear on it."""
+        at = self._units.at(mention.end)
+        return [unit for unit in self._units.all[at : at + _SENTENCE] if unit.sentence == mention.head.sentence]
 
     def _new_unnamed(self, mention: Mention, kind: AnonymousKind) -> Identity:
-        sentence = self._by_sentence.get(mention.head.sentence, [])
-        source = anonymous_source(self.units.text, kind, mention, sentence)
-        if kind == "person" and mention.number == "plural":
+        several = mention.number == "plural" or picks_many(mention)
+        if kind == "person" and several:
             kind = "group"
-        of: SpeakerKind = "group" if mention.number != "singular" else "person"
-        if isinstance(mention.entry, Document):
-            of = "document"
-        elif isinstance(mention.entry, Organization):
-            of = "organization"
-        human = mention.reading.human if mention.reading else None
-        number: Number = mention.number
-        if kind == "group" or of == "person" and quantified(mention) and source_lexicon().quantifiers[mention.head.bare].kind == "group":
-            of, number, human = "group", "plural", True
-        extent = outer(mention.units)
-        if mention.head.fused_article:
-            extent = extent[0] + 1, extent[1]
-        identity = Identity(extent, of, mention.gender, number, human, source)
+        source = anonymous_source(self._units.text, kind, mention, self._after(mention))
+        start, end = outer(mention.units)
+        identity = Identity(
+            (start + mention.head.fused_article, end),
+            _kind(mention.entry) or ("group" if several or mention.number == "dual" else "person"),
+            mention.gender,
+            "plural" if several else mention.number,
+            mention.reading.human if mention.reading else None,
+            source,
+        )
         if mention.entry:
             self._unnamed[mention.entry.lemma] = identity
         return identity
@@ -161,25 +190,39 @@ class Identities:
         key = mention.key or tuple(unit.bare for unit in mention.units)
         extent = outer(mention.description or mention.units)
         place = None
-        if len(key) > 1 or mention.definite or not mention.reading or mention.head.fused_article:
-            place = self.directory.fullest_description(key, mention.start, self._bodies) or self.directory.body_named(key)
-        entry = mention.entry
-        points_back = isinstance(entry, Document) and len(key) == 1 or isinstance(entry, Organization) and entry.names
-        if place is None and points_back:
-            if len(key) < 3 and self._anaphoric(mention):
-                place = self.directory.earlier(key[0], mention.start)
-                if place is None and len(key) == 1 and last is not None and last.gender in (None, mention.gender):
-                    return last
+        if len(key) > 1 or mention.definite or not mention.reading:
+            place = self._directory.fullest_description(key, mention.start, self._bodies)
+            place = place or self._directory.body_named(key)
+        if place is None and _generic(mention) and _points_back(mention):
+            place = self._directory.earlier(key[0], mention.start)
+            if place is None and len(key) == 1 and last is not None and last.gender in (None, mention.gender):
+                return last
         if place is not None:
             key, extent = place.key, place.extent
-        return self._of_body(key, self.directory.presentable(key, extent), mention, kind)
+        return self._of_body(key, self._directory.presentable(key, extent), mention, kind)
 
     def _of_body(self, key: Key, extent: Extent, mention: Mention, kind: SpeakerKind | None = None) -> Identity:
         if key not in self._bodies:
-            entry = reading.entry if (reading := source_lexicon().reading(key[0])) else None
-            found: SpeakerKind = "organization" if isinstance(entry, Organization) else "unknown"
-            if isinstance(entry, Document):
-                found = "document"
-            human = kind in ("person", "group")
-            self._bodies[key] = Identity(extent, kind or found, mention.gender, mention.number, human)
+            found = kind or _kind(mention.entry) or self._directory.kind(key) or "unknown"
+            human = found in ("person", "group")
+            self._bodies[key] = Identity(extent, found, mention.gender, mention.number, human)
         return self._bodies[key]
+
+
+def _kind(entry: Entry | None) -> SpeakerKind | None:
+    return "document" if isinstance(entry, Document) else "organization" if isinstance(entry, Organization) else None
+
+
+def _generic(mention: Mention) -> bool:
+    """Whether a phrase can only mean a body or document named before: الشركة، المنظمة الحقوقية، الدراسة."""
+    if isinstance(mention.entry, Organization):
+        return mention.entry.names and len(mention.key) < 3
+    return isinstance(mention.entry, Document) and len(mention.key) == 1
+
+
+def _points_back(mention: Mention) -> bool:
+    """Whether a definite phrase adds no name or body to its head: المسؤول نفسه، اللاعب البالغ من العمر."""
+    rest = [unit for unit in mention.description[1:] if not means_same(unit)]
+    if not mention.definite or (rest and not (rest[0].word.upos == "ADJ" and rest[0].definite)):
+        return False
+    return not any(unit.proper or isinstance(unit.reading and unit.reading.entry, Organization) for unit in rest)

@@ -6,17 +6,19 @@ The chains follow Lappin and Leass (1994) in spirit: candidates by agreement, th
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
-from newsquote.agreement import Agreement, agrees, demanded
+from newsquote.agreement import Agreement, demanded
 from newsquote.ellipsis import fits, governing_subjects, main_subjects, may_speak, phrase
-from newsquote.identities import Identities, Identity
+from newsquote.identities import Earlier, Identities, Identity
 from newsquote.matching import Match
-from newsquote.mentions import Mention, read_source
+from newsquote.mentions import Mention
 from newsquote.models import AnonymousSource, Speaker
+from newsquote.phrases import read_source
 from newsquote.syntax import Article, Word
 from newsquote.units import Units
 
+_IMPERSONAL = AnonymousSource(kind="impersonal")
 _REACH = 40  # how many earlier attributions are asked for a speaker
 
 
@@ -62,22 +64,22 @@ class _Resolver:
         for _, end in contents:
             self.content_ends.append(max(end, self.content_ends[-1] if self.content_ends else 0))
         self.spoken: list[_Spoken] = []
+        self.subjects: dict[int, list[Word]] = {}
 
     def run(self) -> list[Resolution]:
         found: list[Identity | None] = []
         for match, mention in zip(self.matches, self.sources, strict=True):
-            identity = self._impersonal(match) if match.impersonal else self._who(match, mention)
+            identity = Identity(None, anonymous=_IMPERSONAL) if match.impersonal else self._who(match, mention)
             found.append(identity)
-            if identity and not identity.impersonal:
+            if identity and identity.extent is not None:
                 offset = _offset(match)
                 self.spoken.append(_Spoken(offset, self._number(match), self._scope(offset), identity))
         return [self._resolution(identity) for identity in found]
 
     def _resolution(self, identity: Identity | None) -> Resolution:
-        return Resolution(identity.speaker(self.article.text), identity.anonymous) if identity else Resolution(None, None)
-
-    def _impersonal(self, match: Match) -> Identity:
-        return Identity(extent=None, anonymous=AnonymousSource(kind="impersonal"), impersonal=True)
+        if identity is None:
+            return Resolution(None, None)
+        return Resolution(identity.speaker(self.article.text), identity.anonymous)
 
     def _who(self, match: Match, mention: Mention | None) -> Identity | None:
         wanted = demanded(match.verb)
@@ -85,7 +87,7 @@ class _Resolver:
             return self._omitted(match, wanted)
         if (pronoun := self._pronoun(match, mention)) is not None:  # بحسب قوله
             return self._omitted(match, demanded(pronoun))
-        earlier = [spoken.identity for spoken in self._earlier(_offset(match))]
+        earlier = Earlier.of([spoken.identity for spoken in self._earlier(_offset(match))])
         identity = self.identities.of(mention, earlier)
         if identity.gender is None and match.verb is not None and match.verb.start < mention.start:
             identity.gender = wanted[0]
@@ -96,8 +98,8 @@ class _Resolver:
         only = mention.units[0]
         if len(mention.units) > 1 or only.reading is not None or not (only.suffixed or only.word.upos == "PRON"):
             return None
-        inside = [word for word in match.sentence.words if word.token == only.token and word.upos == "PRON"]
-        return inside[-1] if inside else None
+        near = match.sentence.words[only.word.index : only.word.index + 4]
+        return next((word for word in near if word.token == only.token and word.upos == "PRON"), None)
 
     def _omitted(self, match: Match, wanted: Agreement) -> Identity | None:
         """Whom an attribution without a source belongs to: by agreement, then by syntax, then by recency."""
@@ -130,14 +132,16 @@ class _Resolver:
             yield from (mention for mention in found if mention.end <= _offset(match))
 
     def _main_subjects(self, number: int, wanted: Agreement) -> Iterator[Mention]:
-        for noun in main_subjects(self.article.sentences[number]) if number >= 0 else ():
+        if number not in self.subjects:
+            found = main_subjects(self.article.sentences[number]) if number >= 0 else ()
+            self.subjects[number] = list(islice(found, _REACH))
+        for noun in self.subjects[number]:
             if (mention := phrase(self.units, noun)) and fits(mention, wanted):
                 yield mention
 
     @staticmethod
     def _last(spoken: Sequence[_Spoken], wanted: Agreement) -> _Spoken | None:
-        who = ((one, one.identity) for one in spoken)
-        return next((one for one, identity in who if agrees(identity.gender, identity.number, identity.human, wanted)), None)
+        return next((one for one in spoken if one.identity.subject.agrees(wanted)), None)
 
     def _earlier(self, offset: int) -> Sequence[_Spoken]:
         """Earlier attributions, nearest first, without those inside a statement that is over."""

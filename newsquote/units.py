@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
-from newsquote.syntax import Extent
-from newsquote.source_lexicon import Reading, source_lexicon
-from newsquote.syntax import Article, Word
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Reading
+from newsquote.syntax import Article, Extent, Word
 from newsquote.text import fold
 
 _WORD = re.compile(r"\w+")
@@ -60,9 +60,9 @@ class Unit:
         key = self.key
         if key.startswith("ال") and len(key) > 3:
             return key[2:], True
-        if self.preposition and key.startswith("ل") and len(key) > 3 and self.token[0] < self.start:
-            if source_lexicon().reading(key) is None:
-                return key[1:], True
+        fused = self.preposition and key.startswith("ل") and len(key) > 3 and self.token[0] < self.start
+        if fused and source_lexicon().reading(key) is None:
+            return key[1:], True
         return key, self.suffixed
 
     @cached_property
@@ -89,7 +89,8 @@ class Unit:
     def reading(self) -> Reading | None:
         """What it is as a noun about sources."""
         found = source_lexicon().reading(self.bare)
-        return None if found and found.derived and self.bare[-1] in "ويا" and self.word.upos in ("PROPN", "X") else found
+        guessed = found is not None and found.derived and self.bare[-1] in "ويا"
+        return None if guessed and self.word.upos in ("PROPN", "X") else found
 
     @cached_property
     def proper(self) -> bool:
@@ -138,22 +139,22 @@ class Units:
             first += 1
         while last > first and words[last].upos == "PRON":
             last -= 1
-        form = self.text[slice(*token)]
-        if first and len(form) > 3 and first == last == len(words) - 1 and fold(form) in whole:
-            yield Unit(words[last], form, form, *token, token, False, False, False, sentence)
-            return
+        surface = self.text[slice(*token)]
+        healed = first == last == len(words) - 1 > 0 and len(surface) > 3 and fold(surface) in whole
+        tags = set() if healed else {word.upos for word in words[:first]}
         for place in range(first, last + 1):
             word = words[place]
+            start, end = token if healed else (word.start, word.end)
             cut = _unseen_clitic(word.form) if place == 0 else 0
             yield Unit(
                 word=word,
-                form=word.form[cut:],
-                surface=form,
-                start=word.start + cut,
-                end=word.end,
+                form=self.text[start + cut : end],
+                surface=surface,
+                start=start + cut,
+                end=end,
                 token=token,
-                preposition=place == first and any(w.upos == "ADP" for w in words[:first]) or form[:cut] in _PREPOSITIONS,
-                conjunction=place == first and any(w.upos == "CCONJ" for w in words[:first]) or form[:cut] in _CONJUNCTIONS,
+                preposition=(place == first and "ADP" in tags) or surface[:cut] in _PREPOSITIONS,
+                conjunction=(place == first and "CCONJ" in tags) or surface[:cut] in _CONJUNCTIONS,
                 suffixed=place == last and last < len(words) - 1,
                 sentence=sentence,
             )

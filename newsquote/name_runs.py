@@ -1,0 +1,101 @@
+"""Where a person's name begins and ends beside what it is described by."""
+
+from collections.abc import Sequence
+
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Title
+from newsquote.units import Unit
+
+LONGEST_NAME = 7  # words
+
+
+def description_end(units: Sequence[Unit], *, running: bool) -> int:
+    """Where a title's complements end and a name can begin.
+
+    A construct (وزير) stays open until something definite or a proper noun closes it; after that, a word without the
+    article that no preposition leads in begins the name.
+
+    Args:
+        units: The phrase, its title first.
+        running: Whether it is cut from running text, so that names must be tagged as names.
+    """
+    head = units[0]
+    title = head.reading.entry if head.reading else None
+    closed = head.definite or (isinstance(title, Title) and title.honorific)
+    at = 1
+    while at < len(units):
+        unit = units[at]
+        if closed and (misread_name(units, at, running=running) or _begins_name(unit, running=running)):
+            return at
+        if unit.preposition or unit.conjunction or unit.word.upos == "ADP":
+            closed = unit.definite or (unit.proper and not unit.conjunction)
+        elif unit.definite or _honorific(unit):
+            closed = True
+        elif closed or unit.proper:
+            # رئيس روسيا فلاديمير بوتين: an open construct takes one proper noun, and two or more after it make a name
+            run = 0 if closed else len(take_name(units, at, running=running))
+            closed = unit.proper
+            at += run - 1 if 0 < run < 3 else 0
+        at += 1
+    return len(units)
+
+
+def _honorific(unit: Unit) -> bool:
+    entry = unit.reading.entry if unit.reading else None
+    return isinstance(entry, Title) and entry.honorific
+
+
+def _begins_name(unit: Unit, *, running: bool) -> bool:
+    if unit.preposition or unit.conjunction or unit.definite or unit.reading is not None or unit.key.isdigit():
+        return False
+    if unit.proper or unit.key in source_lexicon().particles:
+        return True
+    return not running and unit.word.upos in ("NOUN", "ADJ", "VERB") and not unit.key.endswith("ا")
+
+
+def misread_name(units: Sequence[Unit], at: int, *, running: bool) -> bool:
+    """Whether a parser cut a clitic off a name: ``ب+ابلو ايمار``."""
+    unit = units[at]
+    following = units[at + 1] if at + 1 < len(units) else None
+    if not unit.proper or unit.definite or following is None or not (unit.preposition or unit.conjunction):
+        return False
+    named = _flat(following) or following.key in source_lexicon().particles
+    if unit.preposition:  # بجازان عيسى بن أحمد: enough is left for a name
+        return named and len(take_name(units, at + 1, running=running)) < 2
+    return named and (not running or unit.surface[0] != "و")
+
+
+def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit]:
+    """The run of a name's words from a place on, as far as a name goes on."""
+    end = at
+    while end < len(units) and end - at < LONGEST_NAME:
+        if end > at and not _goes_on(units, end, running=running):
+            break
+        end += 1
+        if units[end - 1].suffixed and end - at > 1:
+            break
+    return units[at:end]
+
+
+def _goes_on(units: Sequence[Unit], at: int, *, running: bool) -> bool:
+    lexicon = source_lexicon()
+    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    if unit.key in lexicon.neighbours:
+        return False
+    if unit.reading is not None:
+        if unit.definite and unit.reading.human and following is not None:  # أندرو ويتي الرئيس التنفيذي
+            return False
+        if not unit.definite and (unit.conjunction or not _flat(unit)):
+            return False
+    clitic = unit.preposition or unit.conjunction or unit.word.upos in ("ADP", "CCONJ", "SCONJ")
+    if clitic and not (unit.proper and _flat(unit)):
+        return False
+    if not running or unit.proper or unit.key in lexicon.particles or units[at - 1].key in lexicon.particles:
+        return True
+    if unit.definite:  # ريال مدريد الإسباني
+        return False
+    return _flat(unit) or (following is not None and following.proper)  # أحمد محمد صادق
+
+
+def _flat(unit: Unit) -> bool:
+    return unit.word.relation == "flat"

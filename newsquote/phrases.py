@@ -1,0 +1,180 @@
+"""Phrases about sources, read into description and name: ``وزير الخارجية`` + ``جون كيري``."""
+
+from collections.abc import Sequence
+
+from newsquote.mentions import QUOTES, Mention, segments, takes_name
+from newsquote.name_runs import LONGEST_NAME, description_end, misread_name, take_name
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Document, Title
+from newsquote.units import Unit
+
+_COMMAS = frozenset("،,-–—")
+_NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
+_LONGEST_PHRASE = 16  # words
+
+
+def read_source(units: Sequence[Unit]) -> Mention | None:
+    """A source's whole phrase; ``None`` if it holds no word."""
+    parts = segments(units) or [[unit for unit in units if not unit.punct]]
+    if not parts[0]:
+        return None
+    while len(parts[0]) > 1 and parts[0][0].key in source_lexicon().determiners:
+        parts[0] = parts[0][1:]
+    words = tuple(unit for part in parts for unit in part)
+    first = read_segment(parts[0])
+    if first.name or first.reading:
+        if first.name or not first.reading or not first.reading.human:
+            return Mention(words, first.description, first.name)
+    elif len(parts) > 1 and _titled(parts[1]):  # «بابا جيف»، أستاذ التسويق
+        return Mention(words, read_segment(parts[1]).description, tuple(parts[0]))
+    else:
+        return Mention(words, first.description, first.name)
+    description = first.description
+    for part in parts[1:]:
+        if part[0].preposition or part[0].word.upos == "ADP":
+            description += tuple(part)
+        elif name := _name_after_comma(part):
+            return Mention(words, description, name)
+    return Mention(words, description, ())
+
+
+def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
+    second = read_segment(part)
+    if second.name or second.reading or part[0].conjunction or len(part) > LONGEST_NAME:
+        return second.name
+    plain = part[0].proper or not part[0].key.startswith("ال")
+    return tuple(take_name(part, 0, running=False)) if plain else ()
+
+
+def _titled(part: Sequence[Unit]) -> bool:
+    reading = part[0].reading
+    return reading is not None and reading.human and reading.number == "singular" and not part[0].preposition
+
+
+def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
+    """One stretch without commas.
+
+    Args:
+        units: Its words, at least one.
+        running: Whether it is cut from running text, so that its end is not known: names must then be tagged as names.
+    """
+    head, all_units = units[0], tuple(units)
+    if head.reading is None and (head.proper or (not running and head.word.upos in ("PROPN", "X"))):
+        name = tuple(take_name(units, 0, running=running))
+        rest = all_units[len(name) :]
+        if rest and rest[0].reading is None and not running:
+            return Mention(all_units, all_units, ())
+        return Mention(all_units, rest if rest and _titled(rest) else (), name)
+    if head.reading is not None and not head.reading.human:
+        return Mention(all_units, all_units, ())
+    end = description_end(units, running=running)
+    name = tuple(take_name(units, end, running=running))
+    if name and misread_name(units, end, running=running):
+        name = (name[0].whole(), *name[1:])
+    if head.reading is None and not (
+        (end > 1 or head.definite) and len(name) > 1 and all(unit.proper for unit in name[:2])
+    ):
+        return Mention(all_units, all_units, ())
+    title = head.reading.entry if head.reading else None
+    second = units[1].reading.entry if end > 1 and units[1].reading else None
+    honorific = isinstance(title, Title) and title.honorific and isinstance(second, Title)  # معالي وزير الصحة
+    return Mention(all_units, all_units[int(honorific) : end], name)
+
+
+def read_running(units: Sequence[Unit], at: int) -> Mention | None:
+    """The phrase that begins at a title, organisation or document noun, or at a name, in running text.
+
+    ``units`` are all the article's; at most a few dozen are looked at.
+    """
+    stretch, end = _stretch(units, at)
+    if not stretch:
+        return None
+    if stretch[0].reading is not None and not stretch[0].reading.human:
+        stretch = stretch[: _body_end(stretch)]
+        return Mention(tuple(stretch), tuple(stretch), ())
+    found = read_segment(stretch, running=True)
+    description, name = found.description, found.name
+    if description and not name:
+        description = description[: _loose(description)]
+    comma = end + 1 < len(units) and units[end].form in _COMMAS
+    if not name and comma and len(description) == len(stretch):  # الرئيس السابق للاتحاد، لويس روبياليس،
+        name = _running_name_after(units, end + 1)
+    elif name and not description and (comma or len(name) < len(stretch)):  # لين معلوف، مديرة البحوث
+        rest = stretch[len(name) :] or _stretch(units, end + 1)[0]
+        if rest and _titled(rest) and not rest[0].conjunction:
+            description = tuple(rest[: description_end(rest, running=True)])
+            return Mention(name + description, description, name)
+    return Mention((*description, *name) or found.units, description, name)
+
+
+def _running_name_after(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
+    stretch, _ = _stretch(units, at)
+    if not stretch or not stretch[0].proper or stretch[0].preposition or stretch[0].conjunction:
+        return ()
+    name = tuple(take_name(stretch, 0, running=True))
+    return name if len(name) > 1 or len(stretch) == 1 else ()
+
+
+def _loose(units: Sequence[Unit]) -> int:
+    """Where a description in running text may be over: at a preposition that need not belong to it."""
+    for at, unit in enumerate(units[1:], start=1):
+        if unit.word.upos == "ADP" or (unit.preposition and unit.bare != "اسم" and not unit.surface.startswith("ل")):
+            return at
+    return len(units)
+
+
+def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
+    """The words from a place up to a mark or a word that no noun phrase goes over, and the number of that one."""
+    stretch: list[Unit] = []
+    quoted = False
+    end = at
+    for end in range(at, min(at + _LONGEST_PHRASE, len(units))):
+        unit, before = units[end], stretch[-1] if stretch else None
+        if unit.sentence != units[at].sentence:
+            break
+        named = before is not None and takes_name(before)
+        if unit.punct:
+            if any(c not in QUOTES for c in unit.form) or unit.form in "()[]-–—":
+                break
+            if unit.form != "ـ":
+                if not quoted and not (named or (before is not None and before.key == "ل")):
+                    break
+                quoted = not quoted
+        elif before and (unit.word.upos in _NOT_IN_PHRASES or (_outside(unit) and not named and not quoted)):
+            break
+        else:
+            stretch.append(unit)
+    return stretch, end
+
+
+def _outside(unit: Unit) -> bool:
+    return unit.key in source_lexicon().neighbours
+
+
+def _body_end(units: Sequence[Unit]) -> int:
+    """Where the name of an organisation or document ends in running text."""
+    head = units[0]
+    closed = head.definite
+    open_document = head.reading is not None and isinstance(head.reading.entry, Document) and not closed
+    for at, unit in enumerate(units[1:], start=1):
+        toward = unit.preposition and unit.surface.startswith("ل")
+        if open_document and (unit.key == "ل" or toward):  # بيان لوزارة الخارجية: its author
+            closed = unit.definite
+            continue
+        following = units[at + 1] if at + 1 < len(units) else None
+        if toward and closed and at > 1 and (unit.definite or (following is not None and following.definite)):
+            closed = unit.definite  # المنظمة العربية لحقوق الإنسان
+            continue
+        if unit.preposition or unit.conjunction or unit.suffixed or unit.word.upos in ("ADP", "ADV", "NUM"):
+            return at
+        if closed and not _adds(unit, units[at - 1]):
+            return at
+        closed = closed or unit.definite or unit.proper or unit.word.upos == "ADJ"
+    return len(units)
+
+
+def _adds(unit: Unit, before: Unit) -> bool:
+    """Whether a word goes on with a body's name that could be over: an adjective, or a further proper noun."""
+    if unit.definite and (unit.word.upos == "ADJ" or not before.proper):
+        return True
+    return unit.proper and before.proper

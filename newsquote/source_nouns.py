@@ -1,0 +1,159 @@
+"""The schemas of the words about sources, and the spellings of their nouns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newsquote.models import AnonymousKind, Gender, Number
+
+Letters = Annotated[str, Field(pattern=r"^[\u0621-\u063A\u0641-\u064A]+$")]
+
+
+class Schema(BaseModel):
+    """An entry of a data file; an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Noun(Schema):
+    """A noun by its singular.
+
+    Attributes:
+        lemma: The masculine singular, or the feminine where there is no masculine.
+        plural: Its broken plurals; sound ones are formed by rule.
+        gender: Where the ending does not show it.
+    """
+
+    lemma: Letters
+    plural: tuple[Letters, ...] = ()
+    gender: Gender | None = None
+
+    @property
+    def inherent_gender(self) -> Gender:
+        """The gender given, or the one that the ending shows."""
+        return self.gender or ("feminine" if self.lemma.endswith("ة") else "masculine")
+
+
+class Title(Noun):
+    """What a person is called by: an office, a rank, an occupation, an honorific.
+
+    Attributes:
+        feminine: Whether it forms a feminine in -ة.
+        kind: How an unnamed one is anonymous.
+        spokesman: Speaks for a body: known with the body.
+        honorific: May stand right before a name: الدكتور، اللواء.
+        unique: An office that one person holds at a time: even without a name it tells who.
+    """
+
+    feminine: bool = True
+    kind: AnonymousKind = "person"
+    spokesman: bool = False
+    honorific: bool = False
+    unique: bool = False
+
+
+class Organization(Noun):
+    """A noun that heads the name or the description of a body.
+
+    Attributes:
+        names: What follows may be the body's own name: شركة آبل.
+        media: Publishes news; several without a name are anonymous.
+        research: Does research: الباحثون in an article that names it are its own.
+    """
+
+    names: bool = False
+    media: bool = False
+    research: bool = False
+
+
+class Document(Noun):
+    """A document that speaks.
+
+    Attributes:
+        vague: In the plural it hides who speaks: تقارير.
+        clip: Pictures, banners and the like: nobody is known to speak.
+    """
+
+    vague: bool = False
+    clip: bool = False
+
+
+class Source(Noun):
+    """A noun for somebody who is not to be known: مصدر."""
+
+    kind: AnonymousKind
+
+
+class Quantifier(Schema):
+    """A word that picks somebody out of many: أحد السكان."""
+
+    lemma: Letters
+    kind: AnonymousKind
+
+
+class Modifier(Schema):
+    """An adjective that goes with unnamed sources: مطلع."""
+
+    lemma: Letters
+
+
+class Numeral(Schema):
+    """A number word of few."""
+
+    lemma: Letters
+    value: Annotated[int, Field(ge=1)]
+
+
+class Reason(Schema):
+    """How the withholding of a name is worded, word by word; more words may stand between and after."""
+
+    words: Annotated[tuple[Letters, ...], Field(min_length=2)]
+
+
+class Particle(Schema):
+    """A word inside personal names that is no name by itself (بن), or one beside names that is no part of them."""
+
+    lemma: Letters
+
+
+Entry: TypeAlias = Title | Organization | Document | Source
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A noun's spelling read: its entry, the gender and number it shows, and whether a rule made it."""
+
+    entry: Entry
+    gender: Gender
+    number: Number
+    derived: bool = False
+
+    @property
+    def human(self) -> bool:
+        """Whether it names people, not things or bodies."""
+        return isinstance(self.entry, Title)
+
+
+def forms(noun: Noun) -> Iterator[tuple[str, Gender, Number]]:
+    """The spellings of a noun without the article (Ryding 2005, ch. 7): plurals, duals, constructs."""
+    gender = noun.inherent_gender
+    stems: list[tuple[str, Gender]] = [(noun.lemma, gender)]
+    if isinstance(noun, Title) and noun.feminine and gender == "masculine":
+        stems.append((noun.lemma + "ة", "feminine"))
+    for stem, of in stems:
+        yield stem, of, "singular"
+        if len(stem) < 3:
+            continue
+        base = stem[:-1] + "ت" if stem.endswith("ة") else stem
+        if of == "feminine" and stem.endswith("ة"):
+            yield base, of, "singular"
+            yield stem[:-1] + "ات", of, "plural"
+        for ending in ("ان", "ين", "ا"):
+            yield base + ending, of, "dual"
+        if isinstance(noun, Title | Source) and of == "masculine":
+            for ending in ("ون", "ين", "و", "ي"):
+                yield stem + ending, of, "plural"
+    for plural in noun.plural:
+        yield plural, gender, "plural"
