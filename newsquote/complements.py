@@ -32,7 +32,8 @@ class Complement:
 def find_complement(context: Context, cue: Cue, *, limit: int | None = None) -> Complement | None:
     """The noun phrase that the verb's frame calls for, after its preposition or as its direct object."""
     limit = limit or context.sentence.end
-    complement = find_prepositional(context, cue, limit)
+    accusing = not cue.finite and cue.verb.object_in_content
+    complement = None if accusing else find_prepositional(context, cue, limit)
     if cue.verb.object_in_content or (complement is None and cue.takes("noun")):
         direct = _direct(context, cue, limit)
         if direct and (complement is None or direct.content < complement.content):
@@ -109,6 +110,8 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
     near = _after_sayer(context, cue, limit) or _after_relative(context, cue)
     for child in context.sentence.children(cue.word, "obj", "xcomp", "ccomp"):
         if child.index <= cue.word.index or child.start >= limit or child.token == cue.word.token:
+            continue
+        if child.index in context.cue_at or (child.upos == "ADJ" and cue.verb.object_in_content):
             continue
         if child.upos not in _NOMINAL and not (child.upos == "PRON" and child.key.startswith("ايا")):
             continue

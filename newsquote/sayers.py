@@ -133,9 +133,14 @@ def _new_phrase(context: Context, word: Word, before: Word) -> bool:
         return False
     if word.upos not in ("NOUN", "ADJ") or word.key.startswith("ال") or word.key in boundary("name-particle"):
         return False
-    if word.feats.get("Case") == "Acc" and word.feats.get("Definite") == "Ind" and word.key.endswith("ا"):
+    if _accusative(word):
         return True
     return word.upos == "NOUN" and before.upos in _NOMINAL and before.key.startswith("ال")
+
+
+def _accusative(word: Word) -> bool:
+    """An indefinite accusative (دولا), which no subject is."""
+    return word.feats.get("Case") == "Acc" and word.feats.get("Definite") == "Ind" and word.key.endswith("ا")
 
 
 def _modifies(context: Context, preposition: Word) -> bool:
@@ -165,7 +170,7 @@ def _apposition(context: Context, index: int, limit: int) -> tuple[int, int] | N
         return None
     if any(each.key in boundary("adverbial") for each in words[index : index + 2]):
         return None
-    if _possessed(words, index):
+    if _possessed(words, index) or _accusative(word):
         return None
     if word.key in boundary("relative") or word.index in context.cue_at or word.key in boundary("setting"):
         return None
