@@ -11,6 +11,7 @@ from newsquote.text import fold
 Kind = Literal[
     "adverbial",
     "and",
+    "audience",
     "auxiliary",
     "but",
     "complementizer",
@@ -32,6 +33,7 @@ Kind = Literal[
     "setting-preposition",
     "tail",
     "time",
+    "withholding",
 ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
-from newsquote.sayers import antecedent, find_sayer, leads_to_outlet, noun_phrase_after
+from newsquote.sayers import antecedent, find_sayer, leads_to_outlet, noun_phrase_after, without_object
 from newsquote.syntax import Word
 from newsquote.text import fold
 
@@ -130,7 +130,7 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
 
 def _past_apposition(context: Context, cue: Cue, first: Word) -> Word | None:
     """The noun after an apposed title that the parser took for the object: أعلنت الكتائب، الجناح العسكري، مسؤوليتها."""
-    source = noun_phrase_after(context, cue.word.index + 1, context.sentence.end)
+    source = noun_phrase_after(context, cue.word.index + 1, context.sentence.end, closed=True)
     if source is None or not source[0] < first.start < source[1]:
         return None
     return _next_noun(context, source[1])
@@ -140,7 +140,9 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
     """The noun right after the sayer's phrase, where the parser sees no object."""
     if not cue.finite:
         return None
-    source = noun_phrase_after(context, cue.word.index + 1, limit)
+    source = noun_phrase_after(context, cue.word.index + 1, limit, closed=True)
+    if source and cue.verb.object_in_content:
+        source = without_object(context, cue, source)
     noun = _next_noun(context, source[1]) if source else None
     return Complement(noun.start, noun.start, linked=False) if noun and noun.start < limit else None
 

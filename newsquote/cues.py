@@ -50,7 +50,7 @@ def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
 
 
 def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | None:
-    if word.key in boundary("homograph"):
+    if word.key in boundary("homograph") or withholds_name(sentence, word):
         return None
     for key, start in _spellings(word):
         readings = lexicon.verb_forms(key)
@@ -61,6 +61,13 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
         tagged = _fitness(word, best) >= 2
         return Cue(word, best.verb, best.form, (_particles(sentence, word, start), word.end), passive, tagged)
     return None
+
+
+def withholds_name(sentence: Sentence, word: Word) -> bool:
+    """Whether a word begins a clause about a source that stays unnamed: طلب عدم ذكر اسمه."""
+    keys = [each.key for each in sentence.words[word.index + 1 : word.index + 6]]
+    withheld = bool(keys) and (keys[0] in boundary("withholding") or word.key in boundary("withholding"))
+    return withheld and any(key.startswith(("اسم", "هوي")) for key in keys)
 
 
 def _spellings(word: Word) -> Iterator[tuple[str, int]]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from newsquote.boundaries import boundary
 from newsquote.context import Context
-from newsquote.cues import Cue
+from newsquote.cues import Cue, withholds_name
 from newsquote.syntax import Quotation, Word
 from newsquote.text import fold
 
@@ -68,7 +68,7 @@ def _takes_over(context: Context, word: Word, *, relative: bool) -> bool:
     """Whether a verb, unless in a relative clause, claims what follows for itself."""
     if other := context.cue_at.get(word.index):
         return (other.finite and not relative) or other.form.shape == "participle"
-    verb = word.upos == "VERB" and word.feats.get("Voice") != "Pass"
+    verb = word.upos == "VERB" and word.feats.get("Voice") != "Pass" and not withholds_name(context.sentence, word)
     return verb and not relative and word.relation != "acl"
 
 

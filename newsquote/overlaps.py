@@ -63,7 +63,7 @@ def _rivals(one: Match, other: Match) -> bool:
 def _better(one: Match, other: Match) -> Match:
     def rank(match: Match) -> tuple[int, int, float]:
         place = _RANK.index(match.construction) if match.construction in _RANK else len(_RANK)
-        return (len(match.cue), -place, match.confidence)
+        return (len(match.cue) + len(match.content), -place, match.confidence)
 
     return max((one, other), key=rank)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsquote.boundaries import boundary
 from newsquote.context import Context
@@ -27,7 +28,7 @@ class Sayer:
 def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
     """The sayer of a finite verb: after it and before ``limit``; else the subject or antecedent before it."""
     source = None
-    if before_relative := antecedent(context, cue):
+    if (before_relative := antecedent(context, cue)) and not _subject_after(context, cue, limit):
         source = before_relative
     else:
         subject = next(iter(context.sentence.children(cue.word, "nsubj")), None)
@@ -35,29 +36,43 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
         if before and (cue.verb.addressee == "object" or cue.verb.object_in_content):
             source = _before(context, cue)
         source = source or noun_phrase_after(context, cue.word.index + 1, limit) or _before(context, cue)
-    if source and cue.verb.addressee == "object":
-        source = _without_addressee(context, cue, source)
+    if source and (cue.verb.addressee == "object" or cue.verb.object_in_content):
+        source = without_object(context, cue, source)
     return Sayer(source, find_via(context, cue, limit, source))
 
 
-def _without_addressee(context: Context, cue: Cue, source: Extent) -> Extent | None:
-    """The phrase up to the one spoken to: أبلغ الوزير | النواب أن."""
-    for child in context.sentence.children(cue.word, "obj"):
-        if source[0] < child.start < source[1]:
-            before = context.words[child.index - 1]
+def _subject_after(context: Context, cue: Cue, limit: int) -> bool:
+    """Whether a relative clause has a subject of its own: الذي زعم الرئيس أنه."""
+    return any(cue.word.end <= child.start < limit for child in context.sentence.children(cue.word, "nsubj"))
+
+
+def without_object(context: Context, cue: Cue, source: Extent) -> Extent:
+    """The phrase up to the one spoken to or about: أبلغ الوزير | النواب أن; اتهم الرئيس | المعارضة بالفساد."""
+    inside = [word for word in context.sentence.between(*source) if word.index > cue.word.index]
+    for before, word in pairwise(inside):
+        definite = before.key.startswith("ال") or before.upos == "PROPN"
+        another = word.upos == "NOUN" and word.key.startswith("ال") and definite
+        if another or (word.relation == "obj" and word.head == cue.word.index):
             return source[0], before.end
     return source
 
 
-def noun_phrase_after(context: Context, index: int, limit: int) -> Extent | None:
-    """The first noun phrase from a word on, past adverbials, brackets and the outlet (``لوكالة …``)."""
+def noun_phrase_after(context: Context, index: int, limit: int, *, closed: bool = False) -> Extent | None:
+    """The first noun phrase from a word on, past adverbials, brackets and the outlet (``لوكالة …``).
+
+    Args:
+        context: The sentence.
+        index: Where to begin.
+        limit: Offset before which the phrase must begin.
+        closed: Whether an apposition counts only if a comma closes it, too.
+    """
     words = context.words
     while index < len(words) and words[index].start < limit:
         word = words[index]
         if quotation := context.quotation_at(word.start):
             if len(list(context.sentence.between(*quotation.inner))) > _LONGEST_NAME:
                 return None
-            return noun_phrase(context, index, limit)
+            return noun_phrase(context, index, limit, closed=closed)
         if word.token == words[index - 1].token and word.upos == "PRON":
             index += 1
         elif word.form in _OPEN or word.form in _DASHES:
@@ -67,7 +82,7 @@ def noun_phrase_after(context: Context, index: int, limit: int) -> Extent | None
         elif word.upos == "ADP" or word.key in boundary("adverbial"):
             index = _past_phrase(context, index, limit)
         elif word.upos in _NOMINAL:
-            return noun_phrase(context, index, limit)
+            return noun_phrase(context, index, limit, closed=closed)
         elif word.upos in ("ADV", "CCONJ", "PART", "INTJ"):
             index += 1
         else:
@@ -75,7 +90,7 @@ def noun_phrase_after(context: Context, index: int, limit: int) -> Extent | None
     return None
 
 
-def noun_phrase(context: Context, index: int, limit: int) -> Extent | None:
+def noun_phrase(context: Context, index: int, limit: int, *, closed: bool = False) -> Extent | None:
     """The noun phrase that begins at a word: names in quotation marks, appositions and modifiers included."""
     words = context.words
     start = end = words[index].start
@@ -90,7 +105,7 @@ def noun_phrase(context: Context, index: int, limit: int) -> Extent | None:
                 break
             end = skip_until = quotation.outer[1]
         elif word.form in _COMMAS:
-            chunk = _apposition(context, index + 1, limit)
+            chunk = _apposition(context, index + 1, limit, closed=closed)
             if chunk is None:
                 break
             index, end = chunk
@@ -111,7 +126,7 @@ def noun_phrase(context: Context, index: int, limit: int) -> Extent | None:
 def _ends_phrase(context: Context, word: Word, before: Word | None) -> bool:
     if word.key in boundary("relative") or word.form == ":":
         return True
-    if word.upos in ("VERB", "AUX", "SCONJ"):
+    if word.upos in ("VERB", "AUX", "SCONJ") or (word.upos != "NOUN" and word.key in boundary("particle")):
         return True
     if word.key in boundary("adverbial") and word.upos != "ADP":
         return word.upos != "PROPN" or word.key in boundary("time")
@@ -149,17 +164,17 @@ def _modifies(context: Context, preposition: Word) -> bool:
     noun = next(iter(words[preposition.index + 1 : preposition.index + 2]), None)
     if noun is None or noun.key in boundary("setting") or noun.key in boundary("time"):
         return False
-    if leads_to_outlet(context, preposition):
+    if leads_to_outlet(context, preposition) or _leads_to_audience(context, preposition):
         return False
     head = context.sentence.head(preposition)
     governor = context.sentence.head(head) if head else None
     attached = governor is not None and governor.upos not in ("VERB", "AUX") and governor.index < preposition.index
     if preposition.key in boundary("adverbial"):
         return attached
-    return attached or preposition.key in ("ل", "ب", "عن", "باسم") or preposition.key == "من"
+    return attached or preposition.key in ("ل", "ب", "عن", "باسم")
 
 
-def _apposition(context: Context, index: int, limit: int) -> tuple[int, int] | None:
+def _apposition(context: Context, index: int, limit: int, *, closed: bool) -> tuple[int, int] | None:
     """The index after an apposed phrase between commas, and where it ends; ``None`` if none begins here."""
     words = context.words
     if index >= len(words) or words[index].start >= limit:
@@ -179,6 +194,8 @@ def _apposition(context: Context, index: int, limit: int) -> tuple[int, int] | N
         if words[end].upos in ("VERB", "SCONJ") and not quoted:
             return None
         end += 1
+    if closed and (end >= len(words) or words[end].form not in _COMMAS):
+        return None
     extent = noun_phrase(context, index, words[end].start if end < len(words) else limit)
     return (end, extent[1]) if extent else None
 
@@ -255,9 +272,21 @@ def leads_to_outlet(context: Context, word: Word) -> bool:
     if word.key not in ("ل", "مع", "لـ") or word.index + 1 >= len(context.words):
         return False
     following = context.words[word.index + 1]
-    if following.key in boundary("medium"):
+    if _noun_key(word, following) in boundary("medium"):
         return True
     return word.key == "ل" and (context.quotation_at(following.start) is not None or following.form.isascii())
+
+
+def _leads_to_audience(context: Context, word: Word) -> bool:
+    """Whether a preposition leads to those spoken to: للصحفيين."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    return word.key == "ل" and following is not None and _noun_key(word, following) in boundary("audience")
+
+
+def _noun_key(preposition: Word, noun: Word) -> str:
+    """The key of a noun with its article, where ل has swallowed the alif of it: ل + لصحفيين."""
+    swallowed = preposition.key == "ل" and noun.token == preposition.token and noun.key.startswith("ل")
+    return "ا" + noun.key if swallowed else noun.key
 
 
 def _parenthesis(context: Context, index: int) -> bool:

@@ -11,6 +11,8 @@ from newsquote.sayers import leads_to_outlet, noun_phrase, noun_phrase_after
 from newsquote.source_phrases import PhraseInText, source_phrase_at
 from newsquote.syntax import Extent, Word
 
+_CLAUSE = 15  # words of a relative clause after the source: تقرير أعدته الوزارة
+
 
 @construction
 def according_to(context: Context) -> Iterator[Match]:
@@ -77,7 +79,11 @@ def _around(context: Context, word: Word, end: int) -> tuple[Extent, ...]:
 
 
 def _past_fa(context: Context, end: int) -> int:
-    """Past the comma and فإن that follow a leading phrase."""
+    """Past the comma and فإن that follow a leading phrase, and past a relative clause before them."""
+    first = next(context.sentence.between(end, context.sentence.end), None)
+    if first and first.upos == "VERB":
+        comma = next((w for w in context.words[first.index : first.index + _CLAUSE] if w.form in "،,"), None)
+        end = comma.start if comma else end
     for word in context.sentence.between(end, context.sentence.end):
         if word.upos == "PUNCT":
             continue

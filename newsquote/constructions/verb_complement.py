@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from newsquote.attributions import attribute
 from newsquote.complements import find_complement, find_prepositional
 from newsquote.context import Context
+from newsquote.cues import Cue
 from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
+
+_ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "promising"})
 
 
 @construction
 def verb_complement(context: Context) -> Iterator[Match]:
     """A finite call, demand, warning, accusation, denial or announcement whose content is a noun phrase."""
     for cue in context.cues:
-        if not cue.finite or cue.passive or cue.form.passive or find_opening(context, cue):
+        if not cue.finite or cue.passive or cue.form.passive or _habitual(cue) or find_opening(context, cue):
             continue
         complement = find_prepositional(context, cue) if cue.verb.common else find_complement(context, cue)
         if complement and (complement.linked or not cue.verb.common):
@@ -28,3 +31,8 @@ def verb_complement(context: Context) -> Iterator[Match]:
             )
             if match:
                 yield match
+
+
+def _habitual(cue: Cue) -> bool:
+    """An imperfect that tells what something is like, not what somebody said: تعبر القناة عن حال البلاد."""
+    return cue.form.shape == "imperfect" and cue.verb.family not in _ACTS
