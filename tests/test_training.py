@@ -1,3 +1,4 @@
+# ruff: noqa: S311 - seeded draws, not secrets
 """How the models are made: the parts that need no training, and one tiny training."""
 
 import hashlib
@@ -338,3 +339,54 @@ def test_packaging_halves_weights_hides_paths_and_digests_all(tmp_path: Path) ->
 
 def test_only_paths_leave_a_configuration() -> None:
     assert without_paths({"a": "x/y", "b": "xy", "c": ["x/y"]}) == {"a": None, "b": "xy", "c": ["x/y"]}
+
+
+def composed_treebank() -> str:
+    """Twelve sentences on one pattern, as a released treebank would have them."""
+    blocks = []
+    for number, (verb, lemma) in enumerate([("قال", "قَال"), ("أعلن", "أَعلَن"), ("ذكر", "ذَكَر")]):
+        for other, noun in enumerate(["الوزير", "المدير", "الناطق", "الرئيس"]):
+            rows = [
+                ("1-2", f"و{verb}", "_", "_", "_", "_", "_"),
+                ("1", "و", "وَ", "CCONJ", "_", "2", "cc"),
+                ("2", verb, lemma, "VERB", "Gender=Masc", "0", "root"),
+                ("3", noun, noun[2:], "NOUN", "Case=Nom", "2", "nsubj"),
+                ("4-5", "للصحيفة", "_", "_", "_", "_", "_"),
+                ("4", "ل", "لِ", "ADP", "_", "5", "case"),
+                ("5", "الصحيفة", "صَحِيفَة", "NOUN", "Case=Gen", "2", "obl"),
+                ("6", "إن", "إِنَّ", "SCONJ", "_", "8", "mark"),
+                ("7", "العمل", "عَمَل", "NOUN", "Case=Acc", "8", "nsubj"),
+                ("8", "مستمر", "مُستَمِرّ", "ADJ", "Case=Nom", "2", "ccomp"),
+                ("9", ".", ".", "PUNCT", "_", "2", "punct"),
+            ]
+            lines = [f"# sent_id = s{number}.{other}", f"# text = و{verb} {noun} للصحيفة إن العمل مستمر."]
+            for identifier, form, lemma_, upos, feats, head, deprel in rows:
+                misc = "SpaceAfter=No" if form == "مستمر" else "_"
+                lines.append(f"{identifier}\t{form}\t{lemma_}\t{upos}\t_\t{feats}\t{head}\t{deprel}\t_\t{misc}")
+            blocks.append("\n".join(lines) + "\n\n")
+    return "".join(blocks)
+
+
+@pytest.mark.models
+def test_twelve_sentences_become_a_pipeline(tmp_path: Path) -> None:
+    for package in ("torch", "stanza", "gensim", "udtools"):
+        pytest.importorskip(package)
+    treebank, news, work = tmp_path / "all.conllu", tmp_path / "news.txt", tmp_path / "work"
+    treebank.write_text(composed_treebank(), encoding="utf-8")
+    paragraphs = ["وقال الوزير للصحيفة إن العمل مستمر في المدينة.", "وأعلن المدير أن الموعد قريب جدا هذا العام."] * 20
+    news.write_text("\n".join(paragraphs), encoding="utf-8")
+    tiny = "--copies 1 --first-tokenizer-steps 20 --tokenizer-steps 20 --mwt-epochs 1 --lemma-epochs 1 --tagger-steps 6"
+    tiny += " --early-tagger-steps 3 --first-parser-steps 3 --parser-steps 6 --minimum-count 1 --dimensions 8"
+    tiny += " --vector-epochs 1 --silver-tokens 100 --sample-tokens 100 --isolated-types 10 --device cpu"
+    command = [sys.executable, "-m", "newsquote.training", "all", "--work", str(work), "--news", str(news)]
+    command += [argument for name in ("train", "dev", "test") for argument in (f"--{name}", str(treebank))]
+    result = subprocess.run([*command, *tiny.split()], capture_output=True, encoding="utf-8", check=False)
+    assert result.returncode == 0, result.stderr[-3000:]
+    scores = {name: float(score) for name, score in (line.split() for line in result.stdout.splitlines()[-8:])}
+    assert list(scores) == ["Tokens", "Sentences", "Words", "UPOS", "UFeats", "Lemmas", "UAS", "LAS"]
+    assert scores["Tokens"] > 50
+    digests = (work / "stanza_models" / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    assert len(digests) == 7
+
+    again = subprocess.run([*command, *tiny.split()], capture_output=True, encoding="utf-8", check=True)
+    assert again.stderr.count("is there: skipped") == 12, "the second run has nothing left to train"

@@ -50,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = build_parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
+    logging.getLogger("gensim").setLevel(logging.WARNING)
     chosen = list(STEPS) if options.step == "all" else [options.step]
     try:
         for name in chosen:

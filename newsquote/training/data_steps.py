@@ -68,6 +68,7 @@ def silver(options: Options) -> None:
         statistics = CliticStatistics.collect(paragraphs, read_conllu(work.section("train")))
         silver = silver_text(paragraphs, pipeline, statistics, tokens=options.silver_tokens, seed=options.seed)
         append_silver(work.section("train"), silver, target)
+        target.with_suffix(".labels").replace(work.silver.with_suffix(".labels"))
 
     work.run(work.silver, build, force=options.force)
 
@@ -80,13 +81,13 @@ def tag_treebank(options: Options) -> None:
     """
     work, device = Workspace(options.work), device_of(options)
 
-    def build(name: str, target: Path) -> None:
+    def build(name: str, share: float, target: Path) -> None:
         gold, tagged = work.section(name), work.section(f"{name}.tagger")
         tag(work.model("early-tagger"), work.model("vectors"), gold, tagged, device=device)
-        write_predicted_tags(gold, tagged, target, lemma_noise=0.05, seed=options.seed)
+        write_predicted_tags(gold, tagged, target, share=share, lemma_noise=0.05, seed=options.seed)
 
-    for name in ("train", "dev"):
-        work.run(work.section(f"{name}.predicted"), partial(build, name), force=options.force)
+    for name, share in (("train", 0.6), ("dev", 1.0)):
+        work.run(work.section(f"{name}.predicted"), partial(build, name, share), force=options.force)
 
 
 def _news(options: Options) -> list[Path]:

@@ -89,7 +89,7 @@ def _arguments(
         *("--hidden_dim", str(options.hidden), "--deep_biaff_hidden_dim", str(options.biaffine)),
         *("--word_emb_dim", str(options.word_embedding), "--dropout", str(options.dropout)),
         *("--word_dropout", str(options.word_dropout), "--seed", str(options.seed), "--device", device),
-        *("--eval_interval", str(options.evaluate_every)),
+        *("--eval_interval", str(min(options.evaluate_every, options.steps))),
         *_FIXED.split(),
     ]
 

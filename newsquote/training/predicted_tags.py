@@ -1,8 +1,8 @@
 """Tags for the parser's training data that err as the tagger will at work.
 
 Gold tags in training teach a parser to trust tags that it will not have, and a finished tagger knows its own training
-data by heart. So the treebank is tagged by an early state of the tagger, whose slips are about as many as the finished
-one makes on new text.
+data by heart. So a share of the treebank is tagged by an early state of the tagger, which slips as often there as on
+new text: the share is such that there are about as many slips as the finished tagger will make.
 """
 
 from __future__ import annotations
@@ -14,21 +14,25 @@ from pathlib import Path
 from newsquote.training.conllu import Row, TreebankSentence, read_conllu, write_conllu
 
 
-def write_predicted_tags(gold: Path, tagged: Path, target: Path, *, lemma_noise: float, seed: int) -> None:
-    """Write a section with the tags of a tagger.
+def write_predicted_tags(
+    gold: Path, tagged: Path, target: Path, *, share: float, lemma_noise: float, seed: int
+) -> None:
+    """Write a section with the tags of a tagger in some of its sentences.
 
     Args:
         gold: The section, prepared.
         tagged: The same words, tagged.
         target: The CoNLL-U file to write.
+        share: Of the sentences that get the tagger's tags; the others keep theirs.
         lemma_noise: See :func:`with_predicted_tags`.
-        seed: Decides which lemmas are lost.
+        seed: Decides which sentences and which lemmas.
     """
     generator = random.Random(seed)
-    pairs = zip(read_conllu(gold), read_conllu(tagged), strict=True)
-    write_conllu(
-        target, [with_predicted_tags(right, guess, generator, lemma_noise=lemma_noise) for right, guess in pairs]
-    )
+    sentences = [
+        with_predicted_tags(right, guess if generator.random() < share else right, generator, lemma_noise=lemma_noise)
+        for right, guess in zip(read_conllu(gold), read_conllu(tagged), strict=True)
+    ]
+    write_conllu(target, sentences)
 
 
 def with_predicted_tags(

@@ -69,7 +69,12 @@ def train_tagger(  # noqa: PLR0913 (files, settings, where to go on from)
                 *("--wordvec_pretrain_file", str(vectors), "--save_dir", str(target.parent)),
                 *("--save_name", target.name, "--max_steps", str(options.steps), "--lr", str(options.peak_rate)),
                 *("--batch_size", str(options.batch_sentences), "--word_emb_dim", str(options.word_embedding)),
-                *("--dropout", str(options.dropout), "--eval_interval", str(options.evaluate_every)),
+                *(
+                    "--dropout",
+                    str(options.dropout),
+                    "--eval_interval",
+                    str(min(options.evaluate_every, options.steps)),
+                ),
                 *("--seed", str(options.seed), "--device", device, *_FIXED.split()),
             ]
         )
