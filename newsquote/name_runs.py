@@ -22,15 +22,18 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
     head = units[0]
     title = head.reading.entry if head.reading else None
     closed = head.definite or (isinstance(title, Title) and title.honorific)
+    tagged = running  # whether only a word tagged as a name can begin one
     at = 1
     while at < len(units):
         unit = units[at]
-        if closed and (misread_name(units, at, running=running) or _begins_name(unit, running=running)):
+        if closed and (misread_name(units, at, running=running) or _begins_name(unit, tagged=tagged)):
             return at
         if unit.preposition or unit.conjunction or unit.word.upos == "ADP":
             closed = unit.definite or (unit.proper and not unit.conjunction)
         elif unit.definite or _honorific(unit):
             closed = True
+        elif unit.word.upos == "ADJ" and unit.reading is None:
+            closed = tagged = True  # مسؤول كندي is no construct; more adjectives may follow
         elif closed or unit.proper:
             # رئيس روسيا فلاديمير بوتين: an open construct takes one proper noun, and two or more after it make a name
             run = 0 if closed else len(take_name(units, at, running=running))
@@ -45,12 +48,12 @@ def _honorific(unit: Unit) -> bool:
     return isinstance(entry, Title) and entry.honorific
 
 
-def _begins_name(unit: Unit, *, running: bool) -> bool:
+def _begins_name(unit: Unit, *, tagged: bool) -> bool:
     if unit.preposition or unit.conjunction or unit.definite or unit.reading is not None or unit.key.isdigit():
         return False
     if unit.proper or unit.key in source_lexicon().particles:
         return True
-    return not running and unit.word.upos in ("NOUN", "ADJ", "VERB") and not unit.key.endswith("ا")
+    return not tagged and unit.word.upos in ("NOUN", "ADJ", "VERB") and not unit.key.endswith("ا")
 
 
 def misread_name(units: Sequence[Unit], at: int, *, running: bool) -> bool:

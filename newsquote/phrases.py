@@ -175,6 +175,4 @@ def _body_end(units: Sequence[Unit]) -> int:
 
 def _adds(unit: Unit, before: Unit) -> bool:
     """Whether a word goes on with a body's name that could be over: an adjective, or a further proper noun."""
-    if unit.definite and (unit.word.upos == "ADJ" or not before.proper):
-        return True
-    return unit.proper and before.proper
+    return (unit.definite and unit.word.upos == "ADJ") or (unit.proper and before.proper)

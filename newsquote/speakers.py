@@ -123,7 +123,8 @@ class _Resolver:
 
     def _subjects(self, match: Match, wanted: Agreement) -> Iterator[Mention]:
         """The subjects in a sentence that its verb may share, the likeliest first."""
-        if match.verb is not None:
+        words = match.sentence.words
+        if match.verb is not None and match.verb.index < len(words) and words[match.verb.index] is match.verb:
             for noun in governing_subjects(match.sentence, match.verb):
                 if (mention := phrase(self.units, noun)) and mention.end <= match.verb.start and fits(mention, wanted):
                     yield mention

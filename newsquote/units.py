@@ -48,7 +48,7 @@ class Unit:
     @cached_property
     def key(self) -> str:
         """Its folded form."""
-        return fold(self.form)
+        return self.word.key if self.form == self.word.form else fold(self.form)
 
     @cached_property
     def punct(self) -> bool:

@@ -1,0 +1,144 @@
+"""Anonymous sources, on articles built by hand (the notation is that of test_speakers)."""
+
+import pytest
+
+from newsquote.models import AnonymousSource
+from newsquote.speakers import resolve
+from tests.test_speakers import FEMALE, MALE, attribution, build
+
+
+def anonymity(
+    source: str, *, after: str = "إن:SCONJ الاتفاق:NOUN قريب:ADJ", verb: str = f"قال:{MALE}"
+) -> AnonymousSource | None:
+    """Of one source, in the notation, as the subject of one sentence."""
+    article = build(f"{verb} {source} {after} .:PUNCT")
+    where = article.sentences[0]
+    count = sum(len(token.split("+")) for token in source.split())
+    words = where.words[1 : 1 + count]
+    match = attribution(article, verb.partition(":")[0], article.text[words[0].start : words[-1].end])
+    [found] = resolve(article, [match])
+    assert found.speaker is not None
+    return found.anonymous
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "marker"),
+    [
+        ("مصدر:NOUN مطلع:ADJ", "source", "مصدر مطلع"),
+        ("مصادر:NOUN في:ADP الوزارة:NOUN", "source", "مصادر"),
+        ("مسؤول:NOUN كندي:ADJ", "official", "مسؤول كندي"),
+        ("دبلوماسي:NOUN غربي:ADJ", "official", "دبلوماسي غربي"),
+        ("وزير:NOUN سابق:ADJ", "official", "وزير سابق"),
+        ("خبراء:NOUN", "expert", "خبراء"),
+        ("شهود:NOUN عيان:NOUN", "witness", "شهود عيان"),
+        ("ناشطون:NOUN", "group", "ناشطون"),
+        ("المتظاهرون:NOUN", "group", "المتظاهرون"),
+        ("سكان:NOUN محليون:ADJ", "group", "سكان محليون"),
+        ("أحد:NOUN السكان:NOUN", "person", "أحد السكان"),
+        ("بعض:NOUN المواقع:NOUN", "media", "بعض المواقع"),
+        ("تقارير:NOUN صحفية:ADJ", "media", "تقارير صحفية"),
+        ("وسائل:NOUN إعلام:NOUN محلية:ADJ", "media", "وسائل إعلام محلية"),
+        ("صحيفة:NOUN محلية:ADJ", "media", "صحيفة محلية"),
+        ("منظمات:NOUN حقوقية:ADJ", "group", "منظمات حقوقية"),
+        ("مواطن:NOUN", "person", "مواطن"),
+        ("عضو:NOUN في:ADP المجلس:NOUN", "official", "عضو"),
+    ],
+)
+def test_a_reader_cannot_know_who_speaks(source: str, kind: str, marker: str) -> None:
+    found = anonymity(source)
+    assert found is not None
+    assert found.kind == kind
+    assert found.marker is not None
+    assert found.marker.text == marker
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "وزارة:NOUN الصحة:NOUN",
+        "الحكومة:NOUN",
+        "المعارضة:NOUN السورية:ADJ",
+        "المتحدث:NOUN ب:ADP+اسم:NOUN الوزارة:NOUN",
+        "متحدث:NOUN ب:ADP+اسم:NOUN الشرطة:NOUN",
+        "رئيس:NOUN البلدية:NOUN",
+        "مسؤول:NOUN كندي:ADJ مارك:PROPN لوران:PROPN>4:flat",
+        "المسؤول:NOUN الكندي:ADJ مارك:PROPN لوران:PROPN>4:flat",
+        "الدكتور:NOUN نبيل:PROPN حسون:PROPN>3:flat",
+        "تقرير:NOUN ل:ADP+هيئة:NOUN البيئة:NOUN",
+        "صحيفة:NOUN «:PUNCT المساء:PROPN »:PUNCT",
+        "البيان:NOUN",
+        "بيروت:PROPN",
+    ],
+)
+def test_a_named_person_or_body_is_not_anonymous(source: str) -> None:
+    assert anonymity(source) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ("مصدران:NOUN مطلعان:ADJ", 2),
+        ("ثلاثة:NUM مسؤولين:NOUN", 3),
+        ("4:NUM مصادر:NOUN", 4),
+        ("مصادر:NOUN", None),
+        ("مصدر:NOUN", None),
+    ],
+)
+def test_sources_are_counted_where_words_say_how_many(source: str, count: int | None) -> None:
+    found = anonymity(source)
+    assert found is not None
+    assert found.count == count
+
+
+@pytest.mark.parametrize(
+    ("after", "reason"),
+    [
+        ("،:PUNCT طلب:VERB عدم:NOUN ذكر:NOUN اسم:NOUN+ه:PRON ،:PUNCT إن:SCONJ الأمر:NOUN صعب:ADJ", "طلب عدم ذكر اسمه"),
+        ("رفض:VERB الكشف:NOUN عن:ADP هويت:NOUN+ه:PRON إن:SCONJ الأمر:NOUN صعب:ADJ", "رفض الكشف عن هويته"),
+        ("إن:SCONJ الأمر:NOUN صعب:ADJ", None),
+    ],
+)
+def test_the_reason_for_withholding_a_name(after: str, reason: str | None) -> None:
+    found = anonymity("مسؤول:NOUN كندي:ADJ", after=after)
+    assert found is not None
+    assert (found.reason.text if found.reason else None) == reason
+
+
+def test_a_stated_refusal_makes_an_office_anonymous() -> None:
+    found = anonymity("مدير:NOUN الشركة:NOUN", after="رفض:VERB كشف:NOUN اسم:NOUN+ه:PRON إن:SCONJ الأمر:NOUN صعب:ADJ")
+    assert found is not None
+    assert found.kind == "name-withheld"
+
+
+@pytest.mark.parametrize("later", ["المصدر:NOUN", "المصدر:NOUN نفس:NOUN+ه:PRON", "المصدر:NOUN المذكور:ADJ"])
+def test_the_source_mentioned_again_is_the_same_anonymous_one(later: str) -> None:
+    article = build(f"قال:{MALE} مصدر:NOUN مطلع:ADJ ذلك:PRON .:PUNCT", f"أكد:{MALE} {later} ذلك:PRON .:PUNCT")
+    source = article.text[article.text.index("المصدر") : article.text.rindex(" ذلك")]
+    matches = [attribution(article, "قال", "مصدر مطلع"), attribution(article, "أكد", source, sentence=1)]
+    first, second = resolve(article, matches)
+    assert first == second
+    assert first.anonymous is not None
+
+
+def test_anonymity_goes_on_with_an_omitted_subject() -> None:
+    article = build(f"قالت:{FEMALE} مصادر:NOUN طبية:ADJ ذلك:PRON .:PUNCT", f"وأضافت:{FEMALE} ذلك:PRON .:PUNCT")
+    first, second = resolve(
+        article, [attribution(article, "قالت", "مصادر طبية"), attribution(article, "وأضافت", sentence=1)]
+    )
+    assert first == second
+    assert second.anonymous is not None
+    assert second.anonymous.kind == "source"
+
+
+def test_an_official_who_gets_a_name_is_not_anonymous_when_called_the_official() -> None:
+    article = build(
+        f"قال:{MALE} المسؤول:NOUN الكندي:ADJ مارك:PROPN لوران:PROPN>4:flat ذلك:PRON .:PUNCT",
+        f"أكد:{MALE} المسؤول:NOUN ذلك:PRON .:PUNCT",
+    )
+    matches = [
+        attribution(article, "قال", "المسؤول الكندي مارك لوران"),
+        attribution(article, "أكد", "المسؤول", sentence=1),
+    ]
+    first, second = resolve(article, matches)
+    assert second.anonymous is None
+    assert first.speaker == second.speaker

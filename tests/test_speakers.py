@@ -1,0 +1,298 @@
+"""Speakers, on articles built by hand.
+
+A token is written piece:UPOS[:Feature=Value,…][>head:deprel], with + between its pieces.
+"""
+
+import re
+from dataclasses import replace
+from time import perf_counter
+
+import pytest
+
+from newsquote.matching import Match
+from newsquote.speakers import Resolution, resolve
+from newsquote.syntax import Article, Sentence, Word
+
+PIECE = re.compile(r"(?P<form>[^:]+):(?P<upos>[A-Z]+)(?::(?P<feats>[^>]+))?(?:>(?P<head>\d+):(?P<deprel>\S+))?")
+MALE, FEMALE, THEY = (
+    f"VERB:Gender={gender},Number={number}" for gender, number in (("Masc", "Sing"), ("Fem", "Sing"), ("Masc", "Plur"))
+)
+
+
+def build(*sentences: str) -> Article:
+    """An article of sentences in the notation above; marks stand close to their words."""
+    text = ""
+    parsed: list[Sentence] = []
+    for number, sentence in enumerate(sentences):
+        begin = len(text)
+        words: list[Word] = []
+        for token in sentence.split():
+            start = len(text)
+            pieces = [found for piece in token.split("+") if (found := PIECE.fullmatch(piece))]
+            assert pieces, token
+            surface = "".join(piece["form"] for piece in pieces)
+            if text and surface not in {".", "،", ":", "»"} and not text.endswith("«"):
+                text += " "
+                start += 1
+            text += surface
+            at = start
+            for piece in pieces:
+                end = at + len(piece["form"])
+                feats = dict(pair.split("=") for pair in piece["feats"].split(",")) if piece["feats"] else {}
+                head = int(piece["head"]) - 1 if piece["head"] else (-1 if not words else 0)
+                words.append(
+                    Word(
+                        len(words),
+                        piece["form"],
+                        piece["form"],
+                        piece["upos"],
+                        feats,
+                        head,
+                        piece["deprel"] or "dep",
+                        at,
+                        end,
+                        (start, len(text)),
+                    )
+                )
+                at = end
+        parsed.append(Sentence(words, begin, len(text), number))
+    return Article(text, parsed)
+
+
+def attribution(
+    article: Article, verb: str | None, source: str | None = None, *, sentence: int = 0, **fields: object
+) -> Match:
+    """A match in a sentence: its verb and its source by their spelling."""
+    where = article.sentences[sentence]
+    word = next((word for word in where.words if word.form == verb), None)
+    start = article.text.index(source, where.start) if source else 0
+    end = where.end
+    match = Match(
+        construction="test",
+        sentence=where,
+        content=((end - 1, end),),
+        cue=((word.start, word.end),) if word else (),
+        verb=word,
+        source=(start, start + len(source)) if source else None,
+    )
+    return replace(match, **fields)  # type: ignore[arg-type]
+
+
+def names(article: Article, *matches: Match) -> list[str | None]:
+    """Who speaks, by name."""
+    return [found.speaker.name if found.speaker else None for found in resolve(article, matches)]
+
+
+MINISTER = (
+    f"قال:{MALE} وزير:NOUN النقل:NOUN اللبناني:ADJ مروان:PROPN الحداد:PROPN>5:flat إن:SCONJ الجسر:NOUN جاهز:ADJ .:PUNCT"
+)
+
+
+def test_a_title_is_no_part_of_the_name() -> None:
+    article = build(MINISTER)
+    [found] = resolve(article, [attribution(article, "قال", "وزير النقل اللبناني مروان الحداد")])
+    assert found.speaker is not None
+    assert found.speaker.name == "مروان الحداد"
+    assert (found.speaker.kind, found.speaker.gender, found.speaker.number) == ("person", "masculine", "singular")
+    assert found.anonymous is None
+
+
+@pytest.mark.parametrize(
+    ("later", "source"),
+    [
+        (f"وأضاف:{MALE} الحداد:PROPN أنه:SCONJ راض:ADJ .:PUNCT", "الحداد"),
+        (f"أكد:{MALE} الوزير:NOUN ذلك:PRON .:PUNCT", "الوزير"),
+        (f"أكد:{MALE} وزير:NOUN النقل:NOUN ذلك:PRON .:PUNCT", "وزير النقل"),
+        (f"أكد:{MALE} الوزير:NOUN الحداد:ADJ ذلك:PRON .:PUNCT", "الوزير الحداد"),
+        (f"أكد:{MALE} الوزير:NOUN نفس:NOUN+ه:PRON ذلك:PRON .:PUNCT", "الوزير نفسه"),
+    ],
+)
+def test_surname_and_office_lead_to_the_full_name(later: str, source: str) -> None:
+    article = build(MINISTER, later)
+    first = attribution(article, "قال", "وزير النقل اللبناني مروان الحداد")
+    second = attribution(article, "أكد", source, sentence=1)
+    results = resolve(article, [first, second])
+    assert results[1].speaker is not None
+    assert results[0].speaker == results[1].speaker
+
+
+def test_a_name_after_a_comma_belongs_to_the_title_before_it() -> None:
+    article = build(
+        f"صرحت:{FEMALE} السفيرة:NOUN النمساوية:ADJ لدى:ADP عمان:PROPN ،:PUNCT إيفا:PROPN شتاينر:PROPN>7:flat .:PUNCT",
+        f"وتابعت:{FEMALE} السفيرة:NOUN النمساوية:ADJ .:PUNCT",
+    )
+    first = attribution(article, "صرحت", "السفيرة النمساوية لدى عمان، إيفا شتاينر")
+    second = attribution(article, "وتابعت", "السفيرة النمساوية", sentence=1)
+    assert names(article, first, second) == ["إيفا شتاينر", "إيفا شتاينر"]
+
+
+def test_a_name_before_its_title_is_the_name() -> None:
+    article = build(
+        f"تقول:{FEMALE} سلمى:PROPN درويش:PROPN>2:flat ،:PUNCT مديرة:NOUN المتحف:NOUN ،:PUNCT إنه:SCONJ مغلق:ADJ .:PUNCT"
+    )
+    assert names(article, attribution(article, "تقول", "سلمى درويش، مديرة المتحف")) == ["سلمى درويش"]
+
+
+def test_names_introduced_outside_attributions_count() -> None:
+    article = build(
+        f"التقى:{MALE} الرئيس:NOUN النجم:NOUN الأردني:ADJ كريم:PROPN البنا:PROPN>5:flat في:ADP الملعب:NOUN .:PUNCT",
+        f"قال:{MALE} البنا:PROPN إنه:SCONJ سعيد:ADJ .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "البنا", sentence=1)) == ["كريم البنا"]
+
+
+def test_a_new_minister_is_not_the_one_before() -> None:
+    article = build(MINISTER, f"رد:{MALE} وزير:NOUN المالية:NOUN التونسي:ADJ .:PUNCT")
+    second = attribution(article, "رد", "وزير المالية التونسي", sentence=1)
+    assert (
+        names(article, attribution(article, "قال", "وزير النقل اللبناني مروان الحداد"), second)[1]
+        == "وزير المالية التونسي"
+    )
+
+
+def test_a_body_goes_by_its_fullest_description() -> None:
+    article = build(
+        f"أعلنت:{FEMALE} وزارة:NOUN الصحة:NOUN الأردنية:ADJ النتائج:NOUN .:PUNCT",
+        f"وقالت:{FEMALE} الوزارة:NOUN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "أعلنت", "وزارة الصحة الأردنية")
+    second = attribution(article, "وقالت", "الوزارة", sentence=1)
+    results = resolve(article, [first, second])
+    assert [found.speaker and found.speaker.name for found in results] == ["وزارة الصحة الأردنية"] * 2
+    assert results[1].speaker is not None
+    assert results[1].speaker.kind == "organization"
+    assert results[1].anonymous is None
+
+
+def test_a_bare_company_name_finds_its_noun() -> None:
+    article = build(
+        f"كشفت:{FEMALE} شركة:NOUN «:PUNCT نخيل:PROPN »:PUNCT عن:ADP هاتف:NOUN .:PUNCT",
+        f"وأكدت:{FEMALE} نخيل:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "وأكدت", "نخيل", sentence=1)) == ["شركة «نخيل»"]
+
+
+def test_an_article_run_together_with_a_preposition_is_read_back() -> None:
+    article = build(
+        "الطريق:NOUN مغلق:ADJ وفقا:NOUN ل:ADP+لحرس:NOUN البلدي:ADJ .:PUNCT",
+        f"وقال:{MALE} الحرس:NOUN البلدي:ADJ ذلك:PRON .:PUNCT",
+    )
+    first = replace(attribution(article, "وفقا", "لحرس البلدي"), verb=None)
+    second = attribution(article, "وقال", "الحرس البلدي", sentence=1)
+    assert names(article, first, second) == ["الحرس البلدي", "الحرس البلدي"]
+
+
+def test_a_report_named_once_is_meant_by_the_report() -> None:
+    article = build(
+        f"صدر:{MALE} تقرير:NOUN ل:ADP+هيئة:NOUN البيئة:NOUN .:PUNCT",
+        f"وأضاف:{MALE} التقرير:NOUN ذلك:PRON .:PUNCT",
+    )
+    [found] = resolve(article, [attribution(article, "وأضاف", "التقرير", sentence=1)])
+    assert found.speaker is not None
+    assert (found.speaker.name, found.speaker.kind) == ("تقرير لهيئة البيئة", "document")
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        (f"وأضاف:{MALE}", "مروان الحداد"),
+        (f"وأضافت:{FEMALE}", "سلمى درويش"),
+    ],
+)
+def test_an_omitted_subject_agrees_in_gender(verb: str, expected: str) -> None:
+    article = build(
+        MINISTER,
+        f"قالت:{FEMALE} المهندسة:NOUN سلمى:PROPN درويش:PROPN>3:flat ذلك:PRON .:PUNCT",
+        f"{verb} أن:SCONJ العمل:NOUN مستمر:ADJ .:PUNCT",
+    )
+    matches = [
+        attribution(article, "قال", "وزير النقل اللبناني مروان الحداد"),
+        attribution(article, "قالت", "المهندسة سلمى درويش", sentence=1),
+        attribution(article, verb.partition(":")[0], sentence=2),
+    ]
+    assert names(article, *matches)[2] == expected
+
+
+def test_a_participle_takes_the_subject_of_a_main_verb_that_reports_nothing() -> None:
+    article = build(
+        MINISTER,
+        f"افتتح:{MALE}>0:root المدير:NOUN>1:nsubj سامي:PROPN>2:nmod نوفل:PROPN>3:flat المعرض:NOUN>1:obj "
+        "،:PUNCT مؤكدا:ADJ>1:advcl أن:SCONJ العدد:NOUN كبير:ADJ .:PUNCT",
+    )
+    matches = [
+        attribution(article, "قال", "وزير النقل اللبناني مروان الحداد"),
+        attribution(article, "مؤكدا", sentence=1),
+    ]
+    assert names(article, *matches)[1] == "سامي نوفل"
+
+
+def test_a_plural_verb_takes_people_and_not_the_ministry() -> None:
+    article = build(
+        f"قالت:{FEMALE}>0:root الشرطة:NOUN>1:nsubj إن:SCONJ>6:mark آلاف:NOUN>6:nsubj المحتجين:NOUN>4:nmod "
+        f"خرجوا:{THEY}>1:ccomp مرددين:ADJ>6:advcl أن:SCONJ القرار:NOUN باطل:ADJ .:PUNCT",
+    )
+    content = (article.text.index("آلاف"), len(article.text) - 1)
+    outer = attribution(article, "قالت", "الشرطة", content=(content,))
+    results = resolve(article, [outer, attribution(article, "مرددين")])
+    assert results[1].speaker != results[0].speaker
+
+
+def test_the_speaker_of_an_inner_statement_does_not_speak_on() -> None:
+    article = build(
+        f"{MINISTER[:-8]} وأن:SCONJ سامي:PROPN نوفل:PROPN>11:flat وعد:{MALE} بالدعم:NOUN .:PUNCT",
+        f"وأضاف:{MALE} أن:SCONJ العمل:NOUN مستمر:ADJ .:PUNCT",
+    )
+    said = (article.text.index("الجسر"), article.sentences[0].end)
+    matches = [
+        attribution(article, "قال", "وزير النقل اللبناني مروان الحداد", content=(said,)),
+        attribution(article, "وعد", "سامي نوفل"),
+        attribution(article, "وأضاف", sentence=1),
+    ]
+    assert names(article, *matches) == ["مروان الحداد", "سامي نوفل", "مروان الحداد"]
+
+
+def test_a_suffixed_noun_of_saying_goes_by_its_pronoun() -> None:
+    article = build(MINISTER, "الجسر:NOUN آمن:ADJ بحسب:ADP قول:NOUN+ه:PRON:Gender=Masc,Number=Sing .:PUNCT")
+    matches = [
+        attribution(article, "قال", "وزير النقل اللبناني مروان الحداد"),
+        attribution(article, None, "قوله", sentence=1),
+    ]
+    assert names(article, *matches)[1] == "مروان الحداد"
+
+
+def test_an_impersonal_passive_has_no_speaker_and_lends_none() -> None:
+    article = build(f"ذكر:{MALE} أن:SCONJ الجسر:NOUN آمن:ADJ .:PUNCT", f"وأضاف:{MALE} أنه:SCONJ قديم:ADJ .:PUNCT")
+    found = resolve(article, [attribution(article, "ذكر", impersonal=True), attribution(article, "وأضاف", sentence=1)])
+    assert found[0].speaker is None
+    assert found[0].anonymous is not None
+    assert found[0].anonymous.kind == "impersonal"
+    assert found[1] == Resolution(None, None)
+
+
+@pytest.mark.parametrize("source", [(0, 1), (3, 3), (9, 4), (10_000, 10_010), (0, 10_000)])
+def test_odd_extents_never_raise(source: tuple[int, int]) -> None:
+    article = build(MINISTER)
+    [found] = resolve(article, [replace(attribution(article, "قال"), source=source)])
+    assert found.speaker is None or found.speaker.name in article.text
+
+
+def test_empty_articles_and_sentences_never_raise() -> None:
+    assert resolve(Article("", []), []) == []
+    empty = Sentence([], 0, 1, 0)
+    match = Match(construction="test", sentence=empty, content=(), source=(0, 1))
+    assert len(resolve(Article("ا", [empty]), [match])) == 1
+
+
+def test_cost_grows_with_length_and_not_with_its_square() -> None:
+    def seconds(times: int) -> float:
+        article = build(*[MINISTER, f"وأضاف:{MALE} أن:SCONJ العمل:NOUN مستمر:ADJ .:PUNCT"] * times)
+        matches = []
+        for number in range(times):
+            matches.append(attribution(article, "قال", "وزير النقل اللبناني مروان الحداد", sentence=2 * number))
+            matches.append(attribution(article, "وأضاف", sentence=2 * number + 1))
+        begin = perf_counter()
+        resolve(article, matches)
+        return perf_counter() - begin
+
+    seconds(20)
+    assert seconds(800) < 24 * seconds(100)
