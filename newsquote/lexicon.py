@@ -139,16 +139,6 @@ class SourcePhrase(_Entry):
         return " ".join(self.words)
 
 
-class Measures(_Entry):
-    """Nouns that an according-to phrase may lead to although they say nothing.
-
-    Attributes:
-        words: Singulars and plurals, without the article: معايير.
-    """
-
-    words: Annotated[tuple[Word, ...], Field(min_length=1)]
-
-
 @dataclass(frozen=True)
 class VerbForm:
     """A reading of a spelling: a form of a reporting verb."""
@@ -185,17 +175,9 @@ def load(file: str, key: str, schema: type[EntryT], *, folder: Path | None = Non
 class Lexicon:
     """The entries of ``data/``, indexed by the folded spellings of their forms."""
 
-    def __init__(
-        self,
-        *,
-        verbs: Iterable[Verb],
-        nouns: Iterable[Noun],
-        phrases: Iterable[SourcePhrase],
-        measures: Iterable[Measures] = (),
-    ) -> None:
+    def __init__(self, *, verbs: Iterable[Verb], nouns: Iterable[Noun], phrases: Iterable[SourcePhrase]) -> None:
         self.verbs = tuple(verbs)
         self.nouns = tuple(nouns)
-        self.measures = tuple(measures)
         self.phrases = tuple(sorted(phrases, key=lambda phrase: -len(phrase.words)))
 
     @cached_property
@@ -213,11 +195,6 @@ class Lexicon:
         return {fold(form.text): noun for noun in self.nouns for form in noun.forms()}
 
     @cached_property
-    def _measures(self) -> frozenset[str]:
-        words = [word for entry in self.measures for word in entry.words]
-        return frozenset(fold(form.text) for word in words for form in conjugation.masdar(word))
-
-    @cached_property
     def _phrases(self) -> dict[str, list[tuple[tuple[str, ...], SourcePhrase]]]:
         index: dict[str, list[tuple[tuple[str, ...], SourcePhrase]]] = defaultdict(list)
         for phrase in self.phrases:
@@ -233,10 +210,6 @@ class Lexicon:
         """The reporting noun that a folded form belongs to."""
         return self._noun_forms.get(key)
 
-    def measures_only(self, key: str) -> bool:
-        """Whether what a folded form names is a measure, no source, after an according-to phrase: وفق معايير."""
-        return key in self._measures
-
     def source_phrases(self, key: str) -> list[tuple[tuple[str, ...], SourcePhrase]]:
         """The according-to phrases that begin with a folded form, longest first, each with its folded words."""
         return self._phrases.get(key, [])
@@ -249,5 +222,4 @@ def default_lexicon() -> Lexicon:
         verbs=load("reporting_verbs.toml", "verb", Verb),
         nouns=load("reporting_nouns.toml", "noun", Noun),
         phrases=load("source_phrases.toml", "phrase", SourcePhrase),
-        measures=load("measures.toml", "measures", Measures),
     )

@@ -12,7 +12,7 @@ from newsquote.errors import LexiconError
 from newsquote.lexicon import Family, Lexicon, Verb, default_lexicon, load
 from newsquote.text import fold
 
-FILES = ("reporting_verbs.toml", "reporting_nouns.toml", "source_phrases.toml", "measures.toml")
+FILES = ("reporting_verbs.toml", "reporting_nouns.toml", "source_phrases.toml")
 FAMILIES = get_args(Family)
 
 # The most frequent words of news that report nothing; no form of a verb may be read into them ...
@@ -39,8 +39,6 @@ def words() -> Iterator[tuple[str, str]]:
         yield from (("reporting_nouns.toml", part) for part in (noun.lemma, *noun.plural))
     for phrase in lexicon.phrases:
         yield from (("source_phrases.toml", part) for part in phrase.words)
-    for entry in lexicon.measures:
-        yield from (("measures.toml", part) for part in entry.words)
 
 
 def entry(lemma: str) -> Verb:
@@ -74,13 +72,11 @@ def test_verbs_are_sorted_by_family_then_spelling() -> None:
     assert keys == sorted(keys)
 
 
-def test_nouns_phrases_and_measures_are_sorted_by_spelling() -> None:
+def test_nouns_and_phrases_are_sorted_by_spelling() -> None:
     nouns = [fold(noun.lemma) for noun in default_lexicon().nouns]
     assert nouns == sorted(nouns)
     phrases = [[fold(word) for word in phrase.words] for phrase in default_lexicon().phrases]
     assert phrases == sorted(phrases, key=lambda words: (-len(words), words))  # the lexicon puts the longest first
-    for measures in default_lexicon().measures:
-        assert list(measures.words) == sorted(measures.words, key=fold)
 
 
 def test_no_verb_stands_twice() -> None:
@@ -96,7 +92,6 @@ def test_nothing_else_stands_twice() -> None:
     for keys in (
         [fold(noun.lemma) for noun in lexicon.nouns],
         [tuple(map(fold, phrase.words)) for phrase in lexicon.phrases],
-        [fold(word) for measures in lexicon.measures for word in measures.words],
     ):
         assert len(keys) == len(set(keys))
 
@@ -177,13 +172,6 @@ def test_the_longest_according_to_phrase_comes_first() -> None:
     found = [phrase.lemma for _, phrase in default_lexicon().source_phrases(fold("وفق"))]
     assert "وفق تعبير" in found
     assert found[-1] == "وفق"
-
-
-def test_measures_are_no_sources() -> None:
-    lexicon = default_lexicon()
-    assert lexicon.measures_only(fold("معايير"))
-    assert lexicon.measures_only(fold("القانون"))
-    assert not lexicon.measures_only(fold("الوزارة"))
 
 
 def test_a_verb_can_be_choosy_about_its_object() -> None:
