@@ -23,7 +23,7 @@ def attribute(
         linked: Whether the parse agrees.
         noun: Whether the content is a noun phrase.
     """
-    if governed(context, cue):
+    if governed(context, cue) or (cue.verb.source_in and cue.finite):
         return None
     sayer = find_sayer(context, cue, opens) if cue.finite else Sayer()
     named = sayer.source is not None and sayer.source[0] > cue.word.start

@@ -32,7 +32,9 @@ Kind = Literal[
     "setting",
     "setting-preposition",
     "tail",
+    "thanks",
     "time",
+    "waw-noun",
     "withholding",
 ]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
-from newsquote.sayers import antecedent, find_sayer, leads_to_outlet, noun_phrase_after, without_object
+from newsquote.sayers import antecedent, find_sayer, leads_to_outlet, noun_phrase_after, phrase_start, without_object
 from newsquote.syntax import Word
 from newsquote.text import fold
 
@@ -75,7 +75,7 @@ def _is_content(context: Context, preposition: Word) -> bool:
     following = next((w for w in context.words[preposition.index + 1 : preposition.index + 2]), None)
     if following is None or following.upos == "PRON" or following.key in boundary("complementizer"):
         return False
-    return following.key not in boundary("setting") and following.key not in boundary("time")
+    return not any(following.key in boundary(kind) for kind in ("setting", "time", "thanks"))
 
 
 def _begin(context: Context, preposition: Word) -> int:
@@ -107,7 +107,7 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
             (Complement(w.start, w.start, linked=True) for w in following if w.upos in ("NOUN", "PROPN", "PRON", "X")),
             None,
         )
-    near = _after_sayer(context, cue, limit) or _after_relative(context, cue)
+    near = _after_verb(context, cue) or _after_sayer(context, cue, limit)
     for child in context.sentence.children(cue.word, "obj", "xcomp", "ccomp"):
         if child.index <= cue.word.index or child.start >= limit or child.token == cue.word.token:
             continue
@@ -116,14 +116,14 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
         if child.upos not in _NOMINAL and not (child.upos == "PRON" and child.key.startswith("ايا")):
             continue
         subtree = [word for word in context.sentence.subtree(child) if cue.word.index < word.index <= child.index]
-        first = next(word for word in subtree if word.upos not in ("PUNCT", "CCONJ"))
+        first = next((w for w in subtree if w.upos not in ("PUNCT", "CCONJ") and w.key not in boundary("time")), child)
         sayer = find_sayer(context, cue, first.start) if cue.finite else None
         if sayer and sayer.source and sayer.source[0] <= first.start < sayer.source[1]:
             continue
         if context.words[first.index - 1].form in "،," and (apposed := _past_apposition(context, cue, first)):
             first = apposed
         if near is None or first.start < near.content:
-            near = Complement(first.start, first.start, linked=True)
+            near = Complement(first.start, phrase_start(context, first), linked=True)
         break
     return near
 
@@ -144,15 +144,19 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
     if source and cue.verb.object_in_content:
         source = without_object(context, cue, source)
     noun = _next_noun(context, source[1]) if source else None
-    return Complement(noun.start, noun.start, linked=False) if noun and noun.start < limit else None
+    return Complement(noun.start, phrase_start(context, noun), linked=False) if noun and noun.start < limit else None
 
 
-def _after_relative(context: Context, cue: Cue) -> Complement | None:
-    """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله."""
+def _after_verb(context: Context, cue: Cue) -> Complement | None:
+    """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله؛ الوزير يعلن استقالته."""
     following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
-    if following is None or following.upos != "NOUN" or not cue.finite or not antecedent(context, cue):
+    if following is None or following.upos != "NOUN" or not cue.finite:
         return None
-    return Complement(following.start, following.start, linked=False)
+    subjects = context.sentence.children(cue.word, "nsubj")
+    preceded = bool(subjects) and all(subject.index < cue.word.index for subject in subjects)
+    if not preceded and not antecedent(context, cue):
+        return None
+    return Complement(following.start, phrase_start(context, following), linked=False)
 
 
 def _next_noun(context: Context, offset: int) -> Word | None:

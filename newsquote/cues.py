@@ -54,11 +54,12 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
         return None
     for key, start in _spellings(word):
         readings = lexicon.verb_forms(key)
-        best = max(readings, key=lambda reading: _fitness(word, reading), default=None)
-        if best is None or _fitness(word, best) <= 0:
+        clause = _clause_follows(sentence, word)
+        best = max(readings, key=lambda reading: _fitness(sentence, word, reading, clause=clause), default=None)
+        if best is None or _fitness(sentence, word, best, clause=clause) <= 0:
             continue
         passive = word.feats.get("Voice") == "Pass" or _DAMMA in text[start : min(start + 2, word.end)]
-        tagged = _fitness(word, best) >= 2
+        tagged = _fitness(sentence, word, best, clause=clause) >= 2
         return Cue(word, best.verb, best.form, (_particles(sentence, word, start), word.end), passive, tagged)
     return None
 
@@ -77,24 +78,33 @@ def _spellings(word: Word) -> Iterator[tuple[str, int]]:
         yield fold(word.form[1:]), word.start + 1
 
 
-def _fitness(word: Word, reading: VerbForm) -> int:
+def _clause_follows(sentence: Sentence, word: Word) -> bool:
+    """Whether أن, fused or not, stands right after a word."""
+    following = sentence.words[word.index + 1 : word.index + 2]
+    return any(each.token != word.token and each.key in boundary("complementizer") for each in following)
+
+
+def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool) -> int:
     """3: spelled in full and tagged right; 2: tagged right; 1: wrongly tagged, but unmistakable; 0: no."""
     exact = reading.form.text == word.form
     match reading.form.shape:
         case "perfect" | "imperfect":
             tagged = word.upos == "VERB"
         case "participle":
-            tagged = word.upos in ("ADJ", "NOUN", "VERB", "ADV") and _circumstantial(word, reading)
+            tagged = word.upos in ("ADJ", "NOUN", "VERB", "ADV") and _circumstantial(sentence, word, reading)
         case "masdar":
             tagged = word.upos == "NOUN"
     if tagged:
         return 3 if exact else 2
-    certain = exact and not reading.verb.common and reading.form.shape != "masdar" and word.upos not in ("ADP", "PROPN")
-    return 1 if certain and reading.form.shape in _FINITE and reading.verb.lemma[0] == "أ" else 0
+    certain = clause or (exact and reading.verb.lemma[0] == "أ" and word.upos not in ("ADP", "PROPN"))
+    return 1 if certain and reading.form.shape in _FINITE and not reading.verb.common else 0
 
 
-def _circumstantial(word: Word, reading: VerbForm) -> bool:
-    """An indefinite accusative by its spelling (مضيفا); مضيفة must not agree with a noun before it."""
+def _circumstantial(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
+    """An indefinite accusative by its spelling (مضيفا); مضيفة must not agree with a noun, nor follow a preposition."""
+    before = sentence.words[max(0, word.index - 2) : word.index]
+    if (before and before[-1].upos == "ADP") or any(each.lemma in boundary("auxiliary") for each in before):
+        return False
     return reading.form.text.endswith("ا") or word.relation != "amod"
 
 

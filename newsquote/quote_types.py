@@ -6,6 +6,7 @@ from newsquote.models import QuoteType
 from newsquote.syntax import Article, Extent, Quotation
 
 _FIRST_PERSON = frozenset({"1"})
+_NAME = 3  # words
 
 
 def quote_type(article: Article, match: Match) -> QuoteType:
@@ -36,6 +37,10 @@ def _first_person(match: Match) -> bool:
 
 
 def _spoken(match: Match, quotation: Quotation) -> bool:
-    """Whether words in marks were said so: not the name of an outlet, a platform, a party."""
+    """Whether words in marks were said so: not a name after its noun, of an outlet, a party, a ship."""
     before = [word for word in match.sentence.words if word.end <= quotation.outer[0]]
-    return not before or before[-1].key not in boundary("name-noun")
+    if not before or before[-1].key in boundary("name-noun"):
+        return not before
+    inner = list(match.sentence.between(*quotation.inner))
+    name = before[-1].upos == "NOUN" and len(inner) <= _NAME and not any(word.upos == "VERB" for word in inner)
+    return not name

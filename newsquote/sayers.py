@@ -9,6 +9,7 @@ from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.leads import lead_end
 from newsquote.syntax import Extent, Word
+from newsquote.text import fold
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PRON", "SYM"})
 _OPEN, _CLOSE = "([", ")]"
@@ -36,7 +37,7 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
         if before and (cue.verb.addressee == "object" or cue.verb.object_in_content):
             source = _before(context, cue)
         source = source or noun_phrase_after(context, cue.word.index + 1, limit) or _before(context, cue)
-    if source and (cue.verb.addressee == "object" or cue.verb.object_in_content):
+    if source and (cue.verb.addressee or cue.verb.object_in_content):
         source = without_object(context, cue, source)
     return Sayer(source, find_via(context, cue, limit, source))
 
@@ -51,8 +52,9 @@ def without_object(context: Context, cue: Cue, source: Extent) -> Extent:
     inside = [word for word in context.sentence.between(*source) if word.index > cue.word.index]
     for before, word in pairwise(inside):
         definite = before.key.startswith("ال") or before.upos == "PROPN"
-        another = word.upos == "NOUN" and word.key.startswith("ال") and definite
-        if another or (word.relation == "obj" and word.head == cue.word.index):
+        another = cue.verb.addressee != "من" and word.upos == "NOUN" and word.key.startswith("ال") and definite
+        spoken_to = cue.verb.addressee == "من" and word.key == "من"
+        if another or spoken_to or (word.relation == "obj" and word.head == cue.word.index):
             return source[0], before.end
     return source
 
@@ -73,6 +75,8 @@ def noun_phrase_after(context: Context, index: int, limit: int, *, closed: bool 
             if len(list(context.sentence.between(*quotation.inner))) > _LONGEST_NAME:
                 return None
             return noun_phrase(context, index, limit, closed=closed)
+        if (cue := context.cue_at.get(word.index)) and cue.form.shape == "participle":
+            return None
         if word.token == words[index - 1].token and word.upos == "PRON":
             index += 1
         elif word.form in _OPEN or word.form in _DASHES:
@@ -93,8 +97,7 @@ def noun_phrase_after(context: Context, index: int, limit: int, *, closed: bool 
 def noun_phrase(context: Context, index: int, limit: int, *, closed: bool = False) -> Extent | None:
     """The noun phrase that begins at a word: names in quotation marks, appositions and modifiers included."""
     words = context.words
-    start = end = words[index].start
-    skip_until = start
+    start = end = skip_until = phrase_start(context, words[index])
     while index < len(words) and words[index].start < limit:
         word = words[index]
         if word.start < skip_until:
@@ -121,6 +124,12 @@ def noun_phrase(context: Context, index: int, limit: int, *, closed: bool = Fals
             end = word.end
         index += 1
     return (start, end) if end > start else None
+
+
+def phrase_start(context: Context, word: Word) -> int:
+    """Where a phrase begins: with its first word, or the و that a small parser cut off it (وسائل)."""
+    whole = fold(context.text[slice(*word.token)])
+    return word.token[0] if whole in boundary("waw-noun") else word.start
 
 
 def _ends_phrase(context: Context, word: Word, before: Word | None) -> bool:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from newsquote.boundaries import boundary
-from newsquote.complements import find_prepositional
+from newsquote.complements import find_complement
 from newsquote.context import Context
 from newsquote.cues import Cue
+from newsquote.leads import lead_end
 from newsquote.lexicon import SourcePhrase
 from newsquote.openings import find_opening
 from newsquote.syntax import Word
@@ -32,6 +33,8 @@ class PhraseInText:
 
 def source_phrase_at(context: Context, word: Word) -> PhraseInText | None:
     """The longest according-to phrase that begins at a word and is followed by what it takes."""
+    if word.key in boundary("conjunction") and word.start < lead_end(context):
+        return None
     candidates = context.lexicon.source_phrases(word.key)
     keys = tuple(each.key for each in context.words[word.index : word.index + 6]) if candidates else ()
     for phrase, entry in candidates:
@@ -63,11 +66,17 @@ def _governing(context: Context, after: int, entry: SourcePhrase, *, any_verb: b
     for word in context.words[after : after + 2]:
         cue = context.cue_at.get(word.index)
         if cue and cue.finite:
-            own = find_opening(context, cue) or (not any_verb and find_prepositional(context, cue))
+            own = find_opening(context, cue) or (not any_verb and _has_object(context, cue))
             return None if own else PhraseInText(entry, after, word, cue)
         if any_verb and word.upos == "VERB":
             return PhraseInText(entry, after, word)
     return None
+
+
+def _has_object(context: Context, cue: Cue) -> bool:
+    """كما طالب بالتحقيق، كما دانت البناء: also, not as."""
+    complement = find_complement(context, cue)
+    return complement is not None and complement.linked
 
 
 def governed(context: Context, cue: Cue) -> bool:

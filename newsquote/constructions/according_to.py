@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsquote.context import Context
-from newsquote.endings import trim, unquoted
+from newsquote.endings import statement, trim, unquoted
 from newsquote.leads import lead_end
 from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
@@ -69,13 +69,21 @@ def _around(context: Context, word: Word, end: int) -> tuple[Extent, ...]:
     """The sentence without the phrase: what follows it where it leads, what precedes it otherwise, or both."""
     sentence, text = context.sentence, context.text
     begin = lead_end(context)
-    before = trim(text, begin, word.start)
+    before = _without_that(context, trim(text, begin, word.start))
     after = trim(text, _past_fa(context, end), sentence.end)
     if before is None or before[0] >= word.start or _only_conjunction(context, before):
-        return (after,) if after and (after := unquoted(context, *after)) else ()
+        return (after,) if after and (after := statement(context, after[0])) else ()
     if after is None or not _resumes(context, end):
         return (before,) if (before := unquoted(context, *before)) else ()
     return (before, after)
+
+
+def _without_that(context: Context, extent: Extent | None) -> Extent | None:
+    """The statement without a وذلك that leads to the phrase: …، وذلك وفق بيان."""
+    last = list(context.sentence.between(*extent))[-1:] if extent else []
+    if extent and last and last[0].key == "ذلك":
+        return trim(context.text, extent[0], last[0].token[0])
+    return extent
 
 
 def _past_fa(context: Context, end: int) -> int:

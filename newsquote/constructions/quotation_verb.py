@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.endings import trim, unquoted
@@ -9,34 +10,32 @@ from newsquote.leads import lead_end
 from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
 from newsquote.sayers import noun_phrase_after
-from newsquote.syntax import Extent
+from newsquote.syntax import Extent, Quotation
+
+_REACH = 25  # words
 
 
 @construction
 def quotation_verb(context: Context) -> Iterator[Match]:
     """A verb of saying after a comma or a closing quotation mark, its sayer after it, and no clause of its own."""
     for cue in context.cues:
-        if not cue.finite or not cue.takes("quotation") or cue.word.index == 0:
+        if not cue.finite or not cue.takes("quotation") or cue.verb.source_in:
             continue
-        before = context.words[cue.word.index - 1]
-        closed = next((q for q in context.quotations if q.outer[1] <= cue.extent[0] <= q.outer[1] + 3), None)
-        if closed is None and before.form not in "،,":
-            continue
-        following = context.words[cue.word.index + 1 :]
-        resumed = next((q for w in following[:25] if (q := context.quotation_at(w.start))), None)
-        opening = find_opening(context, cue)
-        if (opening and opening.kind == "clause") or (opening and not (closed and resumed)):
-            continue
-        limit = resumed.outer[0] if resumed else context.sentence.end
-        source = noun_phrase_after(context, cue.word.index + 1, limit)
         said = _said(context, cue)
-        if source is None or said is None or (closed is None and trim(context.text, source[1], context.sentence.end)):
+        if said is None:
             continue
-        spans = (said, trim(context.text, *resumed.inner)) if resumed and closed else (said,)
+        extent, quoted = said
+        resumed = _resumed(context, cue) if quoted else None
+        opening = find_opening(context, cue)
+        if opening and (opening.kind == "clause" or resumed is None):
+            continue
+        source = noun_phrase_after(context, cue.word.index + 1, resumed.outer[0] if resumed else context.sentence.end)
+        if source is None or (not quoted and trim(context.text, source[1], context.sentence.end)):
+            continue
         yield Match(
             construction="quotation_verb",
             sentence=context.sentence,
-            content=tuple(span for span in spans if span),
+            content=(extent, resumed.inner) if resumed else (extent,),
             cue=(cue.extent,),
             verb=cue.word,
             source=source,
@@ -45,9 +44,30 @@ def quotation_verb(context: Context) -> Iterator[Match]:
         )
 
 
-def _said(context: Context, cue: Cue) -> Extent | None:
-    """All that precedes the verb in its sentence."""
+def _said(context: Context, cue: Cue) -> tuple[Extent, bool] | None:
+    """What precedes the verb in its sentence, and whether one quotation is all of it; else a comma must part them."""
     begin = lead_end(context)
-    if begin >= cue.extent[0]:
+    if begin >= cue.extent[0] or _conjoined(context, cue):
         return None
-    return unquoted(context, begin, cue.extent[0])
+    quotation = context.quotation_at(begin)
+    if quotation and not context.text[quotation.outer[1] : cue.extent[0]].strip(" ،,\n"):
+        return quotation.inner, True
+    before = context.text[begin : cue.extent[0]].rstrip()
+    said = unquoted(context, begin, cue.extent[0])
+    if said is None or cue.verb.common or before[-1] not in "،,":
+        return None
+    spoken = [other for other in context.cues if other.finite and other.word.end <= said[1]]
+    outside = [other for other in spoken if context.enclosing(other.word.start) is None]
+    return None if outside else (said, False)
+
+
+def _conjoined(context: Context, cue: Cue) -> bool:
+    """Whether و joins the verb to what precedes: …، وجددت رفضها."""
+    before = next((word for word in reversed(context.words[: cue.word.index]) if word.end <= cue.extent[0]), None)
+    return before is None or before.key in boundary("conjunction")
+
+
+def _resumed(context: Context, cue: Cue) -> Quotation | None:
+    """The quotation that goes on after verb and sayer."""
+    following = context.words[cue.word.index + 1 : cue.word.index + _REACH]
+    return next((quotation for word in following if (quotation := context.quotation_at(word.start))), None)

@@ -16,10 +16,10 @@ _NEAR = 60
 def reporting_noun(context: Context) -> Iterator[Match]:
     """A masdar of a reporting verb whose clause or quotation follows, with its possessor as the sayer."""
     for cue in context.cues:
-        if cue.form.shape != "masdar":
+        if cue.form.shape != "masdar" or cue.verb.family == "expecting":
             continue
         opening = find_opening(context, cue)
-        if opening is None or opening.start - cue.word.end > _NEAR:
+        if opening is None or not _near(context, cue.word.end, opening.start):
             continue
         following = context.words[cue.word.index + 1]
         pronoun = following if following.token == cue.word.token and following.upos == "PRON" else None
@@ -37,3 +37,9 @@ def reporting_noun(context: Context) -> Iterator[Match]:
                 entry=cue.verb.lemma,
                 confidence=0.7 + 0.2 * opening.linked,
             )
+
+
+def _near(context: Context, noun: int, clause: int) -> bool:
+    """Whether nothing but the sayer stands between noun and clause."""
+    between = context.text[noun:clause]
+    return len(between) <= _NEAR and not any(mark in between for mark in "،,؛")
