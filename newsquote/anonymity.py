@@ -125,7 +125,7 @@ def anonymous_source(text: str, kind: AnonymousKind, mention: Mention, after: Se
     lexicon = source_lexicon()
     shown = list(mention.description or mention.units)
     end = 1
-    while end < min(3, len(shown)) and not _loose(shown[end]) and shown[end].definite <= shown[0].definite:
+    while end < min(3, len(shown)) and not _loose(shown[end]):
         end += 1
     if end < len(shown) and (shown[0].key in lexicon.quantifiers or shown[0].key in lexicon.numerals):
         end = max(end, 2)

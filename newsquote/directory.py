@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsquote.anonymity import known
 from newsquote.mentions import Mention, outer
 from newsquote.models import SpeakerKind
+from newsquote.name_runs import is_eponym
 from newsquote.phrases import read_running
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Document, Organization, Title
@@ -57,7 +58,7 @@ class Directory:
                 continue
             if unit.reading is not None and not isinstance(unit.reading.entry, Title | Organization | Document):
                 continue
-            if (mention := read_running(units.all, at)) is None:
+            if is_eponym(units.all, at) or (mention := read_running(units.all, at)) is None:
                 continue
             free = max(free, outer(mention.units)[1])
             self._enter(mention)

@@ -59,7 +59,7 @@ class Earlier:
         return cls(
             person=next((one for one in identities if one.person), None),
             body=next((one for one in identities if not one.human and one.kind != "document"), None),
-            anyone=next((one for one in identities if one.kind != "unknown"), None),
+            anyone=next((one for one in identities if one.kind not in ("unknown", "document")), None),
         )
 
 
@@ -117,11 +117,14 @@ class Identities:
 
     def _titled(self, mention: Mention, title: Title, earlier: Earlier) -> Identity:
         kind = anonymous_kind(mention)
+        earlier_one = self._unnamed.get(title.lemma)
+        if mention.number == "plural" and earlier_one and earlier_one.number == "plural" and _points_back(mention):
+            return earlier_one
         if mention.number == "singular":
             if found := self._surnamed(mention, title):
                 return found
-            if mention.definite and _points_back(mention) and title.lemma in self._unnamed:
-                return self._unnamed[title.lemma]
+            if earlier_one and mention.definite and _points_back(mention):
+                return earlier_one
             if (kind is None or known(mention)) and (found := self._holder(mention, title, earlier.person)):
                 return found
         elif title.kind == "expert" and mention.definite and self._directory.research_before(mention.start):
@@ -135,7 +138,7 @@ class Identities:
     def _surnamed(self, mention: Mention, title: Title) -> Identity | None:
         """الوزير الرفاتي: a title with a surname that the article has in a full name."""
         last = mention.description[-1]
-        if len(mention.description) < 2 or last.reading or not (mention.definite or title.honorific):
+        if not (mention.definite or title.honorific) or (last.reading and len(mention.description) > 1):
             return None
         full = self._directory.surnamed(last.bare)
         return self._person(full) if full else None
@@ -203,6 +206,8 @@ class Identities:
 
     def _of_body(self, key: Key, extent: Extent, mention: Mention, kind: SpeakerKind | None = None) -> Identity:
         if key not in self._bodies:
+            if kind is None and mention.number == "plural" and mention.head.bare.endswith("ون"):
+                kind = "group"  # القائمون على المعرض
             found = kind or _kind(mention.entry) or self._directory.kind(key) or "unknown"
             human = found in ("person", "group")
             self._bodies[key] = Identity(extent, found, mention.gender, mention.number, human)

@@ -84,6 +84,8 @@ class Mention:
             return self.reading.number
         if self.name:
             return "singular"
+        if self.head.bare.endswith("ون") and len(self.head.bare) > 4 and self.head.word.upos in ("NOUN", "ADJ"):
+            return "plural"
         return _NUMBERS.get(self.head.word.feats.get("Number", ""))
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsquote.mentions import takes_name
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Title
 from newsquote.units import Unit
@@ -26,6 +27,10 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
     at = 1
     while at < len(units):
         unit = units[at]
+        if is_eponym(units, at):  # مركز الملك سلمان
+            closed = True
+            at += 1 + len(take_name(units, at + 1, running=True))
+            continue
         if closed and (misread_name(units, at, running=running) or _begins_name(unit, tagged=tagged)):
             return at
         if unit.preposition or unit.conjunction or unit.word.upos == "ADP":
@@ -41,6 +46,13 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             at += run - 1 if 0 < run < 3 else 0
         at += 1
     return len(units)
+
+
+def is_eponym(units: Sequence[Unit], at: int) -> bool:
+    """Whether a title opens the name of a body that is called after somebody: جامعة الملك سعود."""
+    unit, before = units[at], units[at - 1] if at else None
+    called = before is not None and unit.start - before.end == 1 and takes_name(before)
+    return called and unit.definite and unit.reading is not None and unit.reading.human
 
 
 def _honorific(unit: Unit) -> bool:
@@ -88,7 +100,7 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     if unit.reading is not None:
         if unit.definite and unit.reading.human and following is not None:  # أندرو ويتي الرئيس التنفيذي
             return False
-        if not unit.definite and (unit.conjunction or not _flat(unit)):
+        if not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not _flat(unit)):
             return False
     clitic = unit.preposition or unit.conjunction or unit.word.upos in ("ADP", "CCONJ", "SCONJ")
     if clitic and not (unit.proper and _flat(unit)):

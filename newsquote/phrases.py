@@ -42,7 +42,8 @@ def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
     second = read_segment(part)
     if second.name or second.reading or part[0].conjunction or len(part) > LONGEST_NAME:
         return second.name
-    plain = part[0].proper or not part[0].key.startswith("ال")
+    first = part[0]
+    plain = first.proper or (first.word.upos in ("NOUN", "ADJ", "X", "VERB") and not first.key.startswith("ال"))
     return tuple(take_name(part, 0, running=False)) if plain else ()
 
 

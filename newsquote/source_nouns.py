@@ -22,7 +22,7 @@ class Noun(Schema):
 
     Attributes:
         lemma: The masculine singular, or the feminine where there is no masculine.
-        plural: Its broken plurals; sound ones are formed by rule.
+        plural: Its plurals; where none is given, people's sound ones are formed by rule.
         gender: Where the ending does not show it.
     """
 
@@ -150,10 +150,13 @@ def forms(noun: Noun) -> Iterator[tuple[str, Gender, Number]]:
         if of == "feminine" and stem.endswith("ة"):
             yield base, of, "singular"
             yield stem[:-1] + "ات", of, "plural"
-        for ending in ("ان", "ين", "ا"):
-            yield base + ending, of, "dual"
-        if isinstance(noun, Title | Source) and of == "masculine":
+        if isinstance(noun, Title | Source) and of == "masculine" and not noun.plural:
             for ending in ("ون", "ين", "و", "ي"):
                 yield stem + ending, of, "plural"
+        for ending in ("ان", "ين", "ا"):
+            yield base + ending, of, "dual"
     for plural in noun.plural:
         yield plural, gender, "plural"
+        if plural.endswith("ون"):
+            for ending in ("ين", "و", "ي"):
+                yield plural[:-2] + ending, gender, "plural"

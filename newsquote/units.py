@@ -89,8 +89,9 @@ class Unit:
     def reading(self) -> Reading | None:
         """What it is as a noun about sources."""
         found = source_lexicon().reading(self.bare)
-        guessed = found is not None and found.derived and self.bare[-1] in "ويا"
-        return None if guessed and self.word.upos in ("PROPN", "X") else found
+        construct = found is not None and found.derived and self.bare[-1] in "ويا"
+        named = self.word.upos in ("PROPN", "X") and not self.bare.endswith("و")
+        return None if construct and (named or self.key.startswith("ال")) else found  # no construct has an article
 
     @cached_property
     def proper(self) -> bool:
