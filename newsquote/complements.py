@@ -59,7 +59,7 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
             skip_until = quotation.outer[1]
         elif word.key in boundary("relative"):
             relative = True
-        elif word.key in frames and not leads_to_outlet(context, word) and _is_content(context, word):
+        elif word.key in frames and not leads_to_outlet(context, word) and _is_content(context, cue, word):
             found = Complement(word.start, _begin(context, word), _linked(context, word, cue))
             if found.linked:
                 return found
@@ -71,11 +71,13 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
     return nearest
 
 
-def _is_content(context: Context, preposition: Word) -> bool:
+def _is_content(context: Context, cue: Cue, preposition: Word) -> bool:
     following = next((w for w in context.words[preposition.index + 1 : preposition.index + 2]), None)
     if following is None or following.upos == "PRON" or following.key in boundary("complementizer"):
         return False
-    return not any(following.key in boundary(kind) for kind in ("setting", "time", "thanks"))
+    if any(following.key in boundary(kind) for kind in ("setting", "time", "thanks")):
+        return False
+    return cue.verb.takes_object(following.key)
 
 
 def _begin(context: Context, preposition: Word) -> int:
@@ -113,6 +115,10 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
             continue
         if child.index in context.cue_at or (child.upos == "ADJ" and cue.verb.object_in_content):
             continue
+        if not cue.verb.takes_object(child.key):
+            continue
+        if child.key in boundary("time") and (later := _next_noun(context, child.end)):
+            child = later  # noqa: PLW2901 - a day between verb and object
         if child.upos not in _NOMINAL and not (child.upos == "PRON" and child.key.startswith("ايا")):
             continue
         subtree = [word for word in context.sentence.subtree(child) if cue.word.index < word.index <= child.index]

@@ -74,6 +74,8 @@ def withholds_name(sentence: Sentence, word: Word) -> bool:
 def _spellings(word: Word) -> Iterator[tuple[str, int]]:
     """The folded form and where it starts; then without a clitic that the tokenizer left on it."""
     yield word.key, word.start
+    if word.form[:1] == "س" and word.form[1:2] not in "يت":
+        return
     if len(word.form) > 3 and word.form[0] in _CLITICS and len(word.form) == word.end - word.start:
         yield fold(word.form[1:]), word.start + 1
 

@@ -103,9 +103,8 @@ def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:
     start = before.start if preposition else word.start
     content = word.token[0] if fused else word.token[1]
     frames = ("clause", "ب clause") if preposition in (None, "ب") else (f"{preposition} clause",)
-    if not any(map(cue.takes, frames)) and not (
-        preposition is None and any(t.endswith("clause") for t in cue.verb.takes)
-    ):
+    loose = preposition is None and not cue.verb.common and any(frame.endswith("clause") for frame in cue.verb.takes)
+    if not loose and not any(map(cue.takes, frames)):
         return None
     head = context.sentence.head(word)
     linked = head is not None and (cue.word.index in (head.head, head.index))

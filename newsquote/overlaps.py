@@ -99,7 +99,7 @@ def _leads(article: Article, inner: Match, outer: Match) -> bool:
     """Whether a verb's attribution is all that a source phrase attributes."""
     if inner is outer or not inner.cue or not _inside(inner, outer):
         return False
-    if _same_source(article, inner, outer):
+    if outer.source is None or _same_source(article, inner, outer):
         return True
     main = inner.construction in ("verb_clause", "verb_quotation")
     return main and len(article.text[outer.content[0][0] : inner.cue[0][0]].split()) <= 1

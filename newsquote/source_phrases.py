@@ -11,6 +11,7 @@ from newsquote.lexicon import SourcePhrase
 from newsquote.openings import find_opening
 from newsquote.syntax import Word
 
+_ALSO = frozenset({"كما"})  # as the minister said; also he said
 _NO_SOURCE = frozenset({"VERB", "AUX", "SCONJ", "ADP", "CCONJ", "PUNCT", "PART"})
 
 
@@ -51,7 +52,7 @@ def _read(context: Context, after: int, entry: SourcePhrase) -> PhraseInText | N
         return _governing(context, after + (following.key == "ما"), entry, any_verb=following.key == "ما")
     if "pronoun" in entry.takes and following.upos == "PRON":
         return PhraseInText(entry, after)
-    if following.key in boundary("no-source"):
+    if following.key.removeprefix("ال") in boundary("no-source"):
         return None
     named = following.upos not in _NO_SOURCE or context.quotation_at(following.start) is not None
     return (
@@ -66,7 +67,9 @@ def _governing(context: Context, after: int, entry: SourcePhrase, *, any_verb: b
     for word in context.words[after : after + 2]:
         cue = context.cue_at.get(word.index)
         if cue and cue.finite:
-            own = find_opening(context, cue) or (not any_verb and _has_object(context, cue))
+            if cue.verb.common and entry.words[0] in _ALSO:
+                return None
+            own = find_opening(context, cue) or (entry.words[0] in _ALSO and _has_object(context, cue))
             return None if own else PhraseInText(entry, after, word, cue)
         if any_verb and word.upos == "VERB":
             return PhraseInText(entry, after, word)

@@ -17,10 +17,12 @@ _CLAUSE = 15  # words of a relative clause after the source: تقرير أعدت
 @construction
 def according_to(context: Context) -> Iterator[Match]:
     """A source phrase, its source, and the sentence around it."""
+    after = 0
     for word in context.words:
-        phrase = source_phrase_at(context, word)
+        phrase = source_phrase_at(context, word) if word.index >= after else None
         if phrase is None or context.enclosing(word.start) or _between(context, word):
             continue
+        after = phrase.after
         last, source = _source(context, phrase)
         if source is None and not phrase.verb and context.words[last].upos != "PRON":
             continue
