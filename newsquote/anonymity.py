@@ -67,6 +67,8 @@ def _known_body(mention: Mention, organization: Organization) -> bool:
         return False
     if mention.definite:
         return True
+    if mention.number != "plural" and not rest:
+        return True
     if rest and not _loose(rest[0]) and rest[0].word.upos != "ADJ":
         return True
     return mention.number != "plural" and any(unit.definite for unit in rest)
@@ -110,7 +112,10 @@ def _identified(mention: Mention, title: Title) -> bool:
         return mention.definite or any(unit.definite or unit.proper or _loose(unit) for unit in mention.description[1:])
     if mention.number != "singular":
         return title.kind == "expert" and mention.definite and len(mention.description) > 1
-    return known(mention) and (title.unique or not mention.definite)
+    if title.unique:
+        return known(mention)
+    bound = any(unit.definite or unit.proper for unit in mention.description[1:])
+    return known(mention) and bound and not mention.definite
 
 
 def anonymous_source(text: str, kind: AnonymousKind, mention: Mention, after: Sequence[Unit]) -> AnonymousSource:

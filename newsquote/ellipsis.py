@@ -9,6 +9,7 @@ from newsquote.syntax import Sentence, Word
 from newsquote.units import Units
 
 _HOPS = 12
+_WORDS = 60  # from the beginning of a sentence
 
 
 def governing_subjects(sentence: Sentence, verb: Word) -> Iterator[Word]:
@@ -57,3 +58,15 @@ def fits(mention: Mention, wanted: Agreement) -> bool:
 def may_speak(mention: Mention) -> bool:
     """Whether a phrase is known for somebody who speaks: a person, a body, a document, a name."""
     return bool(mention.name) or mention.reading is not None or mention.head.proper
+
+
+def subjects_by_place(units: Units, start: int, end: int) -> Iterator[Mention]:
+    """Where a tree is broken: who stands right after a verb, or opens a sentence, between two offsets."""
+    first, last = units.at(start), units.at(end)
+    for at in range(first, min(last, first + _WORDS)):
+        unit = units.all[at]
+        opens = at == first or units.all[at - 1].word.upos == "VERB"
+        if opens and not unit.preposition and (unit.proper or unit.reading is not None):
+            mention = read_running(units.all, at)
+            if mention is not None and mention.end <= end:
+                yield mention

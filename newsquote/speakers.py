@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from newsquote.agreement import Agreement, demanded
-from newsquote.ellipsis import fits, governing_subjects, main_subjects, may_speak, phrase
+from newsquote.ellipsis import fits, governing_subjects, main_subjects, may_speak, phrase, subjects_by_place
 from newsquote.identities import Earlier, Identities, Identity
 from newsquote.matching import Match
 from newsquote.mentions import Mention
@@ -115,7 +115,9 @@ class _Resolver:
         if last:
             return last.identity
         before = (self._main_subjects(earlier, wanted) for earlier in range(number - 1, max(-1, number - 4), -1))
-        found = next(iter(subjects), None) or next(filter(may_speak, chain.from_iterable(before)), None)
+        found = next(iter(subjects), None) or next(
+            filter(may_speak, chain(self._by_place(match, wanted), *before)), None
+        )
         if found:
             return self.identities.of(found)
         last = self._last(self.spoken[: -_REACH - 1 : -1], wanted)
@@ -131,6 +133,13 @@ class _Resolver:
         if match.verb is None or match.verb.upos != "VERB":
             found = self._main_subjects(self._number(match), wanted)
             yield from (mention for mention in found if mention.end <= _offset(match))
+            yield from self._by_place(match, wanted)
+        else:  # وزارة الصحة تعلن
+            yield from (mention for mention in self._by_place(match, wanted) if mention.start == match.sentence.start)
+
+    def _by_place(self, match: Match, wanted: Agreement) -> Iterator[Mention]:
+        found = subjects_by_place(self.units, match.sentence.start, _offset(match))
+        return (mention for mention in found if fits(mention, wanted))
 
     def _main_subjects(self, number: int, wanted: Agreement) -> Iterator[Mention]:
         if number not in self.subjects:

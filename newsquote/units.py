@@ -111,7 +111,8 @@ class Units:
         """
         self.text = article.text
         self.all: list[Unit] = []
-        whole = {fold(word[0]) for start, end in sources if (word := _WORD.match(self.text[start:end]))}
+        heads = (_WORD.match(self.text[start:end]) for start, end in sources)
+        whole = {fold(head[0]) for head in heads if head}
         for number, sentence in enumerate(article.sentences):
             for token, group in groupby(sentence.words, key=lambda word: word.token):
                 self.all.extend(self._split(list(group), token, number, whole))
