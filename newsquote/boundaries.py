@@ -34,6 +34,7 @@ Kind = Literal[
     "tail",
     "thanks",
     "time",
+    "utterance",
     "waw-noun",
     "withholding",
 ]

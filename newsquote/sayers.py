@@ -16,6 +16,8 @@ _OPEN, _CLOSE = "([", ")]"
 _DASHES = frozenset("-–—")
 _COMMAS = frozenset("،,")
 _LONGEST_NAME = 9
+_PLACE = 7  # words
+_CLAUSES = 4  # how many clause beginnings before a verb may be its subject's
 
 
 @dataclass(frozen=True)
@@ -38,13 +40,22 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
             source = _before(context, cue)
         source = source or noun_phrase_after(context, cue.word.index + 1, limit) or _before(context, cue)
     if source and (cue.verb.addressee or cue.verb.object_in_content):
-        source = without_object(context, cue, source)
+        source = None if _only_object(context, cue, source) else without_object(context, cue, source)
     return Sayer(source, find_via(context, cue, limit, source))
 
 
 def _subject_after(context: Context, cue: Cue, limit: int) -> bool:
     """Whether a relative clause has a subject of its own: الذي زعم الرئيس أنه."""
     return any(cue.word.end <= child.start < limit for child in context.sentence.children(cue.word, "nsubj"))
+
+
+def _only_object(context: Context, cue: Cue, source: Extent) -> bool:
+    """Whether a phrase is the one spoken to, of a sayer left out: وأبلغ مدربه أنه سيعتزل."""
+    words = [word for word in context.sentence.between(*source) if word.index > cue.word.index][:2]
+    if not words or cue.verb.addressee != "object":
+        return False
+    possessed = len(words) > 1 and words[1].upos == "PRON" and words[1].token == words[0].token
+    return possessed or (words[0].relation == "obj" and words[0].head == cue.word.index)
 
 
 def without_object(context: Context, cue: Cue, source: Extent) -> Extent:
@@ -54,7 +65,8 @@ def without_object(context: Context, cue: Cue, source: Extent) -> Extent:
         definite = before.key.startswith("ال") or before.upos == "PROPN"
         another = cue.verb.addressee != "من" and word.upos == "NOUN" and word.key.startswith("ال") and definite
         spoken_to = cue.verb.addressee == "من" and word.key == "من"
-        if another or spoken_to or (word.relation == "obj" and word.head == cue.word.index):
+        spoken_to = spoken_to or (word.relation == "obj" and word.head == cue.word.index and before.upos != "PUNCT")
+        if another or spoken_to:
             return source[0], before.end
     return source
 
@@ -77,6 +89,9 @@ def noun_phrase_after(context: Context, index: int, limit: int, *, closed: bool 
             return noun_phrase(context, index, limit, closed=closed)
         if (cue := context.cue_at.get(word.index)) and cue.form.shape == "participle":
             return None
+        if word.upos == "ADP" and words[index - 1].upos == "ADP" and _fused(words, index):
+            extent = noun_phrase(context, index + 1, limit, closed=closed)
+            return (word.start, extent[1]) if extent else None
         if word.token == words[index - 1].token and word.upos == "PRON":
             index += 1
         elif word.form in _OPEN or word.form in _DASHES:
@@ -124,6 +139,11 @@ def noun_phrase(context: Context, index: int, limit: int, *, closed: bool = Fals
             end = word.end
         index += 1
     return (start, end) if end > start else None
+
+
+def _fused(words: Sequence[Word], index: int) -> bool:
+    """Whether a word and the next are one token; two prepositions never stand so: a name was cut (عن ب+وتين)."""
+    return index + 1 < len(words) and words[index].token == words[index + 1].token
 
 
 def phrase_start(context: Context, word: Word) -> int:
@@ -175,6 +195,8 @@ def _modifies(context: Context, preposition: Word) -> bool:
         return False
     if leads_to_outlet(context, preposition) or _leads_to_audience(context, preposition):
         return False
+    if noun.upos in ("DET", "PRON") or noun.key == "كل":
+        return False
     head = context.sentence.head(preposition)
     governor = context.sentence.head(head) if head else None
     attached = governor is not None and governor.upos not in ("VERB", "AUX") and governor.index < preposition.index
@@ -207,6 +229,19 @@ def _apposition(context: Context, index: int, limit: int, *, closed: bool) -> tu
         return None
     extent = noun_phrase(context, index, words[end].start if end < len(words) else limit)
     return (end, extent[1]) if extent else None
+
+
+def _apposition_past(context: Context, index: int, limit: int, *, closed: bool) -> tuple[int, int] | None:
+    """A name after a comma behind a place that the parser hangs on the verb: المدير في حلب، سالم عواد، أن."""
+    noun = next(iter(context.words[index + 1 : index + 2]), None)
+    if noun is None or context.words[index].key not in ("في", "ب") or noun.key in boundary("setting"):
+        return None
+    for word in context.words[index + 1 : index + _PLACE]:
+        if word.start >= limit or word.upos == "VERB" or word.key in boundary("time"):
+            return None
+        if word.form in _COMMAS:
+            return _apposition(context, word.index + 1, limit, closed=closed)
+    return None
 
 
 def _possessed(words: Sequence[Word], index: int) -> bool:
@@ -260,7 +295,28 @@ def _before(context: Context, cue: Cue) -> Extent | None:
         return noun_phrase_after(context, first.index, limit) if first.start >= lead_end(context) else None
     if auxiliary:
         return noun_phrase_after(context, auxiliary.index + 1, limit)
+    return _up_to(context, limit)
+
+
+def _up_to(context: Context, limit: int) -> Extent | None:
+    """The noun phrase that runs from a clause's beginning right to its verb, where the parser sees no subject."""
+    words = [word for word in context.words if word.end <= limit]
+    begin = lead_end(context)
+    starts = [
+        n
+        for n, word in enumerate(words)
+        if word.start >= begin and (n == 0 or word.start == begin or _pauses(words[n - 1]))
+    ]
+    for n in starts[-_CLAUSES:]:
+        if words[n].upos in _NOMINAL and words[n].upos != "PRON":
+            extent = noun_phrase(context, n, limit)
+            if extent and not context.text[extent[1] : limit].strip(' "”»'):
+                return extent
     return None
+
+
+def _pauses(word: Word) -> bool:
+    return word.form in "،,؛" or word.upos == "CCONJ"
 
 
 def find_via(context: Context, cue: Cue, limit: int, source: Extent | None) -> Extent | None:

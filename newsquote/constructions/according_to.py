@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.endings import statement, trim, unquoted
 from newsquote.leads import lead_end
@@ -61,6 +62,10 @@ def _source(context: Context, phrase: PhraseInText) -> tuple[int, Extent | None]
                 last += 1 if stated else 2
     elif words[phrase.after].upos == "PRON":
         return phrase.after, None
+    elif words[phrase.after].key in boundary("utterance") and phrase.after + 1 < len(words):
+        last = phrase.after
+        if words[last + 1].upos not in ("NOUN", "PROPN", "X"):
+            last -= 1
     source = noun_phrase_after(context, last + 1, context.sentence.end)
     if source and not phrase.verb and source[0] > words[last + 1].end:
         return last, None

@@ -6,7 +6,7 @@ from newsquote.context import Context
 from newsquote.endings import statement
 from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
-from newsquote.sayers import noun_phrase
+from newsquote.sayers import antecedent, noun_phrase
 from newsquote.text import fold
 
 
@@ -24,7 +24,7 @@ def stated_in(context: Context) -> Iterator[Match]:
             continue
         following = context.words[preposition.index + 1]
         pronoun = following if following.upos == "PRON" or following.token == preposition.token else None
-        source = None if pronoun else noun_phrase(context, following.index, opening.start)
+        source = antecedent(context, cue) if pronoun else noun_phrase(context, following.index, opening.start)
         if said := statement(context, opening.content):
             yield Match(
                 construction="stated_in",
