@@ -21,6 +21,7 @@ from newsquote.training.news import read_paragraphs
 from newsquote.training.normalise import bare_lemma, normalise
 from newsquote.training.packaging import model_file, package_models, without_paths
 from newsquote.training.prepare import prepare_section, raw_text, tokenizer_text, with_paragraphs
+from newsquote.training.prune import prune_vocabulary
 from newsquote.training.segmentation import write_segmented
 from newsquote.training.smoothing import Schedule, WeightAverage
 from newsquote.training.steps import STEPS
@@ -182,6 +183,22 @@ def test_predicted_tags_stand_on_the_gold_tree() -> None:
     assert (row.upos, row.feats, row.lemma, row.head, row.deprel) == ("NOUN", "C=D", "قول", 0, "root")
     noisy = predicted_tags.with_predicted_tags(gold, guess, Random(1), lemma_noise=1).rows[0]
     assert noisy.lemma == "قال"
+
+
+def test_rare_words_leave_a_vocabulary_with_their_weights(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    row = Row("قال", "قال", "VERB", "_", 0, "root")
+    rare = Row("همس", "همس", "VERB", "_", 0, "root")
+    sentences = [TreebankSentence((Token("قال", (row,)),))] * 6 + [TreebankSentence((Token("همس", (rare,)),))]
+    write_conllu(tmp_path / "train.conllu", sentences)
+    units = ["<PAD>", "<UNK>", "همس", "قال"]
+    vocabulary = {"_id2unit": units, "_unit2id": {unit: index for index, unit in enumerate(units)}, "lower": True}
+    checkpoint = {"model": {"word_emb.weight": torch.arange(8.0).view(4, 2)}, "vocab": {"word": vocabulary}}
+    torch.save(checkpoint, tmp_path / "model.pt")
+    prune_vocabulary(tmp_path / "model.pt", tmp_path / "train.conllu", tmp_path / "pruned.pt", minimum_count=6)
+    pruned = torch.load(tmp_path / "pruned.pt", weights_only=True)
+    assert pruned["vocab"]["word"]["_unit2id"] == {"<PAD>": 0, "<UNK>": 1, "قال": 2}
+    assert pruned["model"]["word_emb.weight"].tolist() == [[0.0, 1.0], [2.0, 3.0], [6.0, 7.0]]
 
 
 def test_tags_of_other_words_are_refused() -> None:
@@ -375,9 +392,10 @@ def test_twelve_sentences_become_a_pipeline(tmp_path: Path) -> None:
     treebank.write_text(composed_treebank(), encoding="utf-8")
     paragraphs = ["وقال الوزير للصحيفة إن العمل مستمر في المدينة.", "وأعلن المدير أن الموعد قريب جدا هذا العام."] * 20
     news.write_text("\n".join(paragraphs), encoding="utf-8")
-    tiny = "--copies 1 --first-tokenizer-steps 20 --tokenizer-steps 20 --mwt-epochs 1 --lemma-epochs 1 --tagger-steps 6"
-    tiny += " --early-tagger-steps 3 --first-parser-steps 3 --parser-steps 6 --minimum-count 1 --dimensions 8"
-    tiny += " --vector-epochs 1 --silver-tokens 100 --sample-tokens 100 --isolated-types 10 --device cpu"
+    tiny = "--copies 1 --first-tokenizer-steps 20 --tokenizer-steps 20 --mwt-epochs 1 --lemma-epochs 1"
+    tiny += " --early-tagger-steps 3 --first-tagger-steps 6 --tagger-steps 3 --first-parser-steps 3 --parser-steps 3"
+    tiny += " --minimum-count 1 --dimensions 8 --vector-epochs 1 --silver-tokens 100 --sample-tokens 100"
+    tiny += " --second-parser-steps 3 --rare-below 9 --isolated-types 10 --device cpu"
     command = [sys.executable, "-m", "newsquote.training", "all", "--work", str(work), "--news", str(news)]
     command += [argument for name in ("train", "dev", "test") for argument in (f"--{name}", str(treebank))]
     result = subprocess.run([*command, *tiny.split()], capture_output=True, encoding="utf-8", check=False)
@@ -389,4 +407,4 @@ def test_twelve_sentences_become_a_pipeline(tmp_path: Path) -> None:
     assert len(digests) == 7
 
     again = subprocess.run([*command, *tiny.split()], capture_output=True, encoding="utf-8", check=True)
-    assert again.stderr.count("is there: skipped") == 12, "the second run has nothing left to train"
+    assert again.stderr.count("is there: skipped") == 17, "the second run has nothing left to train"

@@ -1,17 +1,13 @@
-"""The steps of a training that make, pack and score models."""
+"""The steps of a training that train vectors, tokenizers and lemmatizer."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from newsquote.training.device import Options, device_of
-from newsquote.training.evaluate import evaluate_models
 from newsquote.training.lemmatizer import LemmatizerOptions, train_lemmatizer
 from newsquote.training.mwt import MwtOptions, train_mwt
-from newsquote.training.packaging import package_models
-from newsquote.training.parser import ParserOptions, train_parser
 from newsquote.training.requirements import require
-from newsquote.training.tagger import TaggerOptions, train_tagger
 from newsquote.training.tokenizer import TokenizerOptions, train_tokenizer
 from newsquote.training.vectors import VectorOptions, train_vectors
 from newsquote.training.workspace import Workspace
@@ -85,25 +81,6 @@ def tokenizer(options: Options) -> None:
     )
 
 
-def tagger(options: Options) -> None:
-    """Train the tagger.
-
-    Args:
-        options: Of the command line.
-    """
-    work, device = Workspace(options.work), device_of(options)
-    train, dev, vectors = work.section("train"), work.section("dev"), work.model("vectors")
-    settings = TaggerOptions(steps=options.tagger_steps, seed=options.seed)
-    early = {options.early_tagger_steps: work.model("early-tagger")}
-
-    def build(target: Path) -> None:
-        # Stanza's tagger keeps no checkpoint: an interrupted training starts again from its best model.
-        start = target if target.exists() else None
-        train_tagger(train, dev, vectors, target, settings, start=start, snapshots=early, device=device)
-
-    work.run(work.model("tagger"), build, force=options.force)
-
-
 def lemmatizer(options: Options) -> None:
     """Train the lemmatizer.
 
@@ -117,68 +94,3 @@ def lemmatizer(options: Options) -> None:
         lambda target: train_lemmatizer(work.section("train"), work.section("dev"), target, settings, device=device),
         force=options.force,
     )
-
-
-def first_parser(options: Options) -> None:
-    """Train the parser on gold tags.
-
-    Args:
-        options: Of the command line.
-    """
-    work, device = Workspace(options.work), device_of(options)
-    settings = ParserOptions(steps=options.first_parser_steps, hold=1.0, seed=options.seed)
-    files = (work.section("train"), work.section("dev"), work.model("vectors"))
-    work.run(
-        work.model("first-parser"),
-        lambda target: train_parser(*files, target, settings, start=None, device=device),
-        force=options.force,
-    )
-
-
-def parser(options: Options) -> None:
-    """Train the parser on predicted tags.
-
-    Args:
-        options: Of the command line.
-    """
-    work, device = Workspace(options.work), device_of(options)
-    settings = ParserOptions(steps=options.parser_steps, seed=options.seed)
-    files = (work.section("train.predicted"), work.section("dev.predicted"), work.model("vectors"))
-    first = work.model("first-parser")
-    work.run(
-        work.model("parser"),
-        lambda target: train_parser(*files, target, settings, start=first, device=device),
-        force=options.force,
-    )
-
-
-def package(options: Options) -> None:
-    """Write the resources folder.
-
-    Args:
-        options: Of the command line.
-    """
-    require("torch")
-    work = Workspace(options.work)
-    names = {
-        "tokenize": "tokenizer",
-        "mwt": "mwt",
-        "pos": "tagger",
-        "lemma": "lemmatizer",
-        "depparse": "parser",
-        "pretrain": "vectors",
-    }
-    package_models({kind: work.model(name) for kind, name in names.items()}, options.models or work.package)
-
-
-def evaluate(options: Options) -> None:
-    """Print the scores of a resources folder.
-
-    Args:
-        options: Of the command line.
-    """
-    require("udtools")
-    work, device = Workspace(options.work), device_of(options)
-    scores = evaluate_models(options.models or work.package, work.section("test"), device=device)
-    for metric, score in scores.items():
-        print(f"{metric:<10}{score:6.2f}")

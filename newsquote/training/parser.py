@@ -10,6 +10,7 @@ from typing import Any
 
 from newsquote.training.gold_head_labels import training_forward
 from newsquote.training.patching import replaced
+from newsquote.training.prune import vocabulary_of
 from newsquote.training.smoothing import Schedule, smoothed
 
 
@@ -17,7 +18,7 @@ from newsquote.training.smoothing import Schedule, smoothed
 class ParserOptions:
     """Hyperparameters of the parser."""
 
-    steps: int = 3000
+    steps: int = 1600
     peak_rate: float = 3e-3
     floor_rate: float = 1e-4
     hold: float = 0.3
@@ -96,10 +97,7 @@ def _arguments(
 
 def _with_vocabulary_of(model: Path, loader: Callable[..., Any]) -> Callable[..., Any]:
     """A loader that maps words to the numbers that a trained parser knows; Stanza would count anew."""
-    import torch
-    from stanza.models.pos.vocab import MultiVocab
-
-    vocabulary = MultiVocab.load_state_dict(torch.load(model, map_location="cpu", weights_only=True)["vocab"])
+    vocabulary = vocabulary_of(model)
 
     @functools.wraps(loader)
     def load(*args: Any, **kwargs: Any) -> Any:

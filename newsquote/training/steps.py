@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from newsquote.training import data_steps, model_steps
+from newsquote.training import data_steps, delivery_steps, model_steps, staged_steps
 from newsquote.training.device import Options
 
 
@@ -41,11 +41,23 @@ STEPS: dict[str, Step] = {
     "tokenizer": Step(
         model_steps.tokenizer, "train the tokenizer on gold and silver text", ("tokenizer-steps", "seed")
     ),
-    "tagger": Step(model_steps.tagger, "train the tagger", ("tagger-steps", "early-tagger-steps", "seed")),
+    "first-tagger": Step(
+        staged_steps.first_tagger, "train the tagger", ("first-tagger-steps", "early-tagger-steps", "seed")
+    ),
+    "tagger": Step(
+        staged_steps.tagger, "train the tagger on, rare words unknown", ("tagger-steps", "rare-below", "seed")
+    ),
     "tag": Step(data_steps.tag_treebank, "tag the treebank as the tagger will, for the parser", ("seed",)),
     "lemmatizer": Step(model_steps.lemmatizer, "train the lemmatizer", ("lemma-epochs",)),
-    "first-parser": Step(model_steps.first_parser, "train the parser on gold tags", ("first-parser-steps", "seed")),
-    "parser": Step(model_steps.parser, "train the parser on predicted tags", ("parser-steps", "seed")),
-    "package": Step(model_steps.package, "write the resources folder, in half precision, with digests", ("models",)),
-    "evaluate": Step(model_steps.evaluate, "score a resources folder on the test section, from raw text", ("models",)),
+    "first-parser": Step(staged_steps.first_parser, "train the parser on gold tags", ("first-parser-steps", "seed")),
+    "second-parser": Step(
+        staged_steps.second_parser, "train the parser on predicted tags", ("second-parser-steps", "seed")
+    ),
+    "parser": Step(
+        staged_steps.parser, "train the parser on, rare words unknown", ("parser-steps", "rare-below", "seed")
+    ),
+    "package": Step(delivery_steps.package, "write the resources folder, in half precision, with digests", ("models",)),
+    "evaluate": Step(
+        delivery_steps.evaluate, "score a resources folder on the test section, from raw text", ("models",)
+    ),
 }

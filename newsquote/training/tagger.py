@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from newsquote.training.patching import replaced
+from newsquote.training.prune import vocabulary_of
 from newsquote.training.smoothing import Schedule, smoothed
 
 
@@ -15,16 +16,16 @@ from newsquote.training.smoothing import Schedule, smoothed
 class TaggerOptions:
     """Hyperparameters of the tagger."""
 
-    steps: int = 3000
+    steps: int = 1200
     peak_rate: float = 3e-3
     floor_rate: float = 1e-4
-    hold: float = 0.3
+    hold: float = 0.35
     warmup: int = 50
     decay: float = 0.997
     word_embedding: int = 75
     dropout: float = 0.5
     batch_sentences: int = 32
-    evaluate_every: int = 100
+    evaluate_every: int = 200
     seed: int = 1
 
 
@@ -62,7 +63,7 @@ def train_tagger(  # noqa: PLR0913 (files, settings, where to go on from)
 
     schedule = Schedule(options.peak_rate, options.floor_rate, options.steps, options.warmup, options.hold)
     trainer = smoothed(tagger.Trainer, schedule, decay=options.decay, on_build=_weights_of(start), snapshots=snapshots)
-    with replaced(tagger, "Trainer", trainer):
+    with replaced(tagger, "Trainer", trainer), replaced(tagger.Dataset, "init_vocab", _vocabulary(start, tagger)):
         tagger.main(
             [
                 *("--train_file", str(train), "--eval_file", str(dev), "--lang", "ar", "--shorthand", "ar_newsquote"),
@@ -99,6 +100,14 @@ def tag(model: Path, vectors: Path, source: Path, target: Path, *, device: str) 
             *("--save_dir", str(model.parent), "--save_name", model.name, "--device", device),
         ]
     )
+
+
+def _vocabulary(start: Path | None, tagger: Any) -> Any:
+    """What Stanza is to make its vocabulary by: the one of the tagger to start from, if there is one."""
+    if start is None:
+        return tagger.Dataset.init_vocab
+    vocabulary = vocabulary_of(start)
+    return staticmethod(lambda *_arguments: vocabulary)
 
 
 def _weights_of(start: Path | None) -> Callable[[Any], None]:

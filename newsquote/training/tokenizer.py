@@ -16,10 +16,10 @@ _DEV_WEIGHTS = (1.0, 0.05, 1.0)  # tokens, sentences, multiword tokens
 class TokenizerOptions:
     """Hyperparameters of the tokenizer."""
 
-    steps: int = 2000
+    steps: int = 1400
     rate: float = 4e-3
     anneal: float = 0.7
-    anneal_after: int = 800
+    anneal_after: int = 500
     hidden: int = 64
     evaluate_every: int = 100
     seed: int = 1
