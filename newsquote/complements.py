@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
-from newsquote.sayers import antecedent, find_sayer, leads_to_outlet, noun_phrase_after, phrase_start, without_object
+from newsquote.noun_phrases import noun_phrase_after, phrase_start
+from newsquote.outlets import leads_to_outlet
+from newsquote.sayers import find_sayer, without_object
+from newsquote.subjects import antecedent
 from newsquote.syntax import Word
 from newsquote.text import fold
 

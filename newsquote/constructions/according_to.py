@@ -7,8 +7,9 @@ from newsquote.context import Context
 from newsquote.endings import statement, trim, unquoted
 from newsquote.leads import lead_end
 from newsquote.matching import Match, construction
+from newsquote.noun_phrases import noun_phrase, noun_phrase_after
 from newsquote.openings import find_opening
-from newsquote.sayers import leads_to_outlet, noun_phrase, noun_phrase_after
+from newsquote.outlets import leads_to_outlet
 from newsquote.source_phrases import PhraseInText, source_phrase_at
 from newsquote.syntax import Extent, Word
 

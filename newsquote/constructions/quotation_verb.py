@@ -8,8 +8,8 @@ from newsquote.cues import Cue
 from newsquote.endings import trim, unquoted
 from newsquote.leads import lead_end
 from newsquote.matching import Match, construction
+from newsquote.noun_phrases import noun_phrase_after
 from newsquote.openings import find_opening
-from newsquote.sayers import noun_phrase_after
 from newsquote.syntax import Extent, Quotation
 
 _REACH = 25  # words

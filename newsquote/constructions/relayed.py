@@ -6,8 +6,8 @@ from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.endings import statement
 from newsquote.matching import Match, construction
+from newsquote.noun_phrases import noun_phrase_after
 from newsquote.openings import find_opening
-from newsquote.sayers import noun_phrase_after
 from newsquote.syntax import Extent, Word
 from newsquote.text import fold
 

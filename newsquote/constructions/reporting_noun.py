@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from newsquote.context import Context
 from newsquote.endings import statement
 from newsquote.matching import Match, construction
+from newsquote.noun_phrases import noun_phrase_after
 from newsquote.openings import find_opening
-from newsquote.sayers import noun_phrase_after
 
 _NEAR = 60
 """Between noun and clause stands at most the sayer; code points."""

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from newsquote.context import Context
 from newsquote.endings import statement
 from newsquote.matching import Match, construction
+from newsquote.noun_phrases import noun_phrase
 from newsquote.openings import find_opening
-from newsquote.sayers import antecedent, noun_phrase
+from newsquote.subjects import antecedent
 from newsquote.text import fold
 
 

@@ -1,0 +1,234 @@
+"""Noun phrases as names of sayers: titles, names in quotation marks, appositions, modifiers; no relative clauses."""
+
+from collections.abc import Sequence
+
+from newsquote.boundaries import boundary
+from newsquote.context import Context
+from newsquote.outlets import leads_to_audience, leads_to_outlet
+from newsquote.syntax import Extent, Quotation, Word
+from newsquote.text import fold
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PRON", "SYM"})
+_OPEN, _CLOSE = "([", ")]"
+_DASHES = frozenset("-–—")
+_COMMAS = frozenset("،,")
+_LONGEST_NAME = 9  # words in quotation marks
+_LONGEST_PARENTHESIS = 20  # words
+_PLACE = 7  # words between a title and the name apposed to it
+
+
+def noun_phrase_after(context: Context, index: int, limit: int, *, closed: bool = False) -> Extent | None:
+    """The first noun phrase from a word on, past adverbials, brackets and the outlet (``لوكالة …``).
+
+    Args:
+        context: The sentence.
+        index: Where to begin.
+        limit: Offset before which the phrase must begin.
+        closed: Whether an apposition counts only if a comma closes it, too.
+    """
+    words = context.words
+    while index < len(words) and words[index].start < limit:
+        word = words[index]
+        if quotation := context.quotation_at(word.start):
+            if _long(context, quotation):
+                return None
+            return noun_phrase(context, index, limit, closed=closed)
+        if (cue := context.cue_at.get(word.index)) and cue.form.shape == "participle":
+            return None
+        if word.upos == "ADP" and words[index - 1].upos == "ADP" and _fused(words, index):
+            extent = noun_phrase(context, index + 1, limit, closed=closed)
+            return (word.start, extent[1]) if extent else None
+        if word.token == words[index - 1].token and word.upos == "PRON":
+            index += 1
+        elif word.form in _OPEN or word.form in _DASHES:
+            index = _past_parenthesis(context, index)
+        elif word.upos == "PUNCT":
+            index += 1
+        elif word.upos == "ADP" or word.key in boundary("adverbial"):
+            index = _past_phrase(context, index, limit)
+        elif word.upos in NOMINAL:
+            return noun_phrase(context, index, limit, closed=closed)
+        elif word.upos in ("ADV", "CCONJ", "PART", "INTJ"):
+            index += 1
+        else:
+            return None
+    return None
+
+
+def noun_phrase(context: Context, index: int, limit: int, *, closed: bool = False) -> Extent | None:
+    """The noun phrase that begins at a word; the arguments are those of ``noun_phrase_after``."""
+    words = context.words
+    start = end = skip_until = phrase_start(context, words[index])
+    while index < len(words) and words[index].start < limit:
+        word = words[index]
+        before = words[index - 1] if word.start > start else None
+        if word.start < skip_until:
+            index += 1
+        elif quotation := context.quotation_at(word.start):
+            if _long(context, quotation):
+                break
+            end = skip_until = quotation.outer[1]
+        elif word.form in _COMMAS or (word.upos == "ADP" and not _modifies(context, word)):
+            chunk = _apposition(context, index, limit, closed=closed)
+            if chunk is None:
+                break
+            index, end = chunk
+        elif word.form in _OPEN or (word.form in _DASHES and _parenthesis(context, index)):
+            index = _past_parenthesis(context, index)
+        elif _ends_phrase(context, word, before):
+            break
+        else:
+            end = end if word.upos in ("PUNCT", "ADP", "CCONJ") else word.end
+            index += 1
+    return (start, end) if end > start else None
+
+
+def phrase_start(context: Context, word: Word) -> int:
+    """Where a phrase begins: with its first word, or the و that a small parser cut off it (وسائل)."""
+    whole = fold(context.text[slice(*word.token)])
+    return word.token[0] if whole in boundary("waw-noun") else word.start
+
+
+def _long(context: Context, quotation: Quotation) -> bool:
+    return sum(1 for _ in context.sentence.between(*quotation.inner)) > _LONGEST_NAME
+
+
+def _fused(words: Sequence[Word], index: int) -> bool:
+    """Whether a word and the next are one token; two prepositions never stand so: a name was cut (عن ب+وتين)."""
+    return index + 1 < len(words) and words[index].token == words[index + 1].token
+
+
+def _ends_phrase(context: Context, word: Word, before: Word | None) -> bool:
+    if word.key in boundary("relative") or word.form == ":":
+        return True
+    if word.upos in ("VERB", "AUX", "SCONJ") or (word.upos != "NOUN" and word.key in boundary("particle")):
+        return True
+    if word.key in boundary("adverbial") and word.upos != "ADP":
+        return word.upos != "PROPN" or word.key in boundary("time")
+    if word.upos == "CCONJ" or word.key == "و":
+        following = context.words[word.index + 1] if word.index + 1 < len(context.words) else None
+        return following is None or following.upos not in NOMINAL or following.index in context.cue_at
+    if before is not None and _new_phrase(context, word, before):
+        return True
+    cue = context.cue_at.get(word.index)
+    return cue is not None and cue.form.shape == "participle" and before is not None
+
+
+def _new_phrase(context: Context, word: Word, before: Word) -> bool:
+    """Whether a bare noun after a definite one begins another phrase: أعلنت الشركة | استقالة مديرها."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    if following and following.key in boundary("name-second"):
+        return False
+    if following and following.upos == "PROPN" and not following.key.startswith("ال"):
+        return False
+    if word.upos not in ("NOUN", "ADJ") or word.key.startswith("ال") or word.key in boundary("name-particle"):
+        return False
+    if _accusative(word):
+        return True
+    return word.upos == "NOUN" and before.upos in NOMINAL and before.key.startswith("ال")
+
+
+def _accusative(word: Word) -> bool:
+    """An indefinite accusative (دولا), which no subject is."""
+    return word.feats.get("Case") == "Acc" and word.feats.get("Definite") == "Ind" and word.key.endswith("ا")
+
+
+def _modifies(context: Context, preposition: Word) -> bool:
+    """Whether a prepositional phrase belongs to the name, not to the verb: المتحدث باسم …, but not: في بيان."""
+    words = context.words
+    noun = next(iter(words[preposition.index + 1 : preposition.index + 2]), None)
+    if noun is None or noun.key in boundary("setting") or noun.key in boundary("time"):
+        return False
+    if leads_to_outlet(context, preposition) or leads_to_audience(context, preposition):
+        return False
+    if noun.upos in ("DET", "PRON") or noun.key == "كل":
+        return False
+    head = context.sentence.head(preposition)
+    governor = context.sentence.head(head) if head else None
+    attached = governor is not None and governor.upos not in ("VERB", "AUX") and governor.index < preposition.index
+    if preposition.key in boundary("adverbial"):
+        return attached
+    return attached or preposition.key in ("ل", "ب", "عن", "باسم")
+
+
+def _apposition(context: Context, index: int, limit: int, *, closed: bool) -> tuple[int, int] | None:
+    """The index after a phrase apposed at a comma, or at the comma behind a place, and where the phrase ends."""
+    comma = index if context.words[index].form in _COMMAS else _comma_past_place(context, index, limit)
+    if comma is None or not _apposed(context, comma + 1, limit):
+        return None
+    words, begin = context.words, comma + 1
+    end = begin
+    while end < len(words) and words[end].start < limit and words[end].form not in _COMMAS:
+        if words[end].upos in ("VERB", "SCONJ") and context.quotation_at(words[begin].start) is None:
+            return None
+        end += 1
+    if closed and (end >= len(words) or words[end].form not in _COMMAS):
+        return None
+    extent = noun_phrase(context, begin, words[end].start if end < len(words) else limit)
+    return (end, extent[1]) if extent else None
+
+
+def _apposed(context: Context, index: int, limit: int) -> bool:
+    """Whether what begins at a word can be a name or title of the phrase before it."""
+    words = context.words
+    if index >= len(words) or words[index].start >= limit:
+        return False
+    word = words[index]
+    if context.quotation_at(word.start) is None and (word.upos not in NOMINAL or word.upos == "PRON"):
+        return False
+    if any(each.key in boundary("adverbial") for each in words[index : index + 2]):
+        return False
+    if _possessed(words, index) or _accusative(word) or word.index in context.cue_at:
+        return False
+    return word.key not in boundary("relative") and word.key not in boundary("setting")
+
+
+def _comma_past_place(context: Context, index: int, limit: int) -> int | None:
+    """The comma behind a place that the parser hangs on the verb: قال المدير | في حلب، سالم عواد، إن."""
+    words = context.words[index : index + _PLACE]
+    if words[0].key not in ("في", "ب") or (len(words) > 1 and words[1].key in boundary("setting")):
+        return None
+    for word in words[1:]:
+        if word.start >= limit or word.upos == "VERB" or word.key in boundary("time"):
+            return None
+        if word.form in _COMMAS:
+            return word.index
+    return None
+
+
+def _possessed(words: Sequence[Word], index: int) -> bool:
+    """A noun with a pronoun (مسؤوليتها) is no apposition; a foreign name that was cut so (أول+ها) is."""
+    pronoun, following = words[index + 1 : index + 2], words[index + 2 : index + 3]
+    fused = any(word.token == words[index].token and word.upos == "PRON" for word in pronoun)
+    return fused and not any(word.upos in ("PROPN", "X") for word in following)
+
+
+def _parenthesis(context: Context, index: int) -> bool:
+    """Whether a dash opens a pair, or else joins two names of one sayer."""
+    return any(word.form in _DASHES for word in context.words[index + 1 : index + _LONGEST_PARENTHESIS])
+
+
+def _past_parenthesis(context: Context, index: int) -> int:
+    opening = context.words[index].form
+    for word in context.words[index + 1 : index + _LONGEST_PARENTHESIS]:
+        if (opening in _OPEN and word.form in _CLOSE) or (opening in _DASHES and word.form in _DASHES):
+            return word.index + 1
+    return index + 1
+
+
+def _past_phrase(context: Context, index: int, limit: int) -> int:
+    """The index after an adverbial phrase that begins at a word: its subtree, or its noun and what qualifies that."""
+    word = context.words[index]
+    head = context.sentence.head(word) if word.upos == "ADP" else word
+    if head is None or head.index < index:
+        return index + 1
+    last = head.index
+    for inner in context.sentence.subtree(head):
+        if inner.relation == "nsubj" or inner.start >= limit:
+            break
+        if inner.index == last + 1 or inner.index <= last:
+            last = max(last, inner.index)
+    following = last + 1
+    while following < len(context.words) and context.words[following].key in boundary("time"):
+        following += 1
+    return following

@@ -1,0 +1,27 @@
+"""Outlets and audiences: to whom a sayer speaks, which is no part of the sayer's name."""
+
+from newsquote.boundaries import boundary
+from newsquote.context import Context
+from newsquote.syntax import Word
+
+
+def leads_to_outlet(context: Context, word: Word) -> bool:
+    """Whether a preposition leads to an outlet."""
+    if word.key not in ("ل", "مع", "لـ") or word.index + 1 >= len(context.words):
+        return False
+    following = context.words[word.index + 1]
+    if _noun_key(word, following) in boundary("medium"):
+        return True
+    return word.key == "ل" and (context.quotation_at(following.start) is not None or following.form.isascii())
+
+
+def leads_to_audience(context: Context, word: Word) -> bool:
+    """Whether a preposition leads to those spoken to: للصحفيين."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    return word.key == "ل" and following is not None and _noun_key(word, following) in boundary("audience")
+
+
+def _noun_key(preposition: Word, noun: Word) -> str:
+    """The key of a noun with its article, where ل has swallowed the alif of it: ل + لصحفيين."""
+    swallowed = preposition.key == "ل" and noun.token == preposition.token and noun.key.startswith("ل")
+    return "ا" + noun.key if swallowed else noun.key

@@ -1,0 +1,78 @@
+"""Subjects that stand before their verb: الوزير يؤكد، كان المتحدث قد أعلن، المتحدث الذي أكد."""
+
+from newsquote.boundaries import boundary
+from newsquote.context import Context
+from newsquote.cues import Cue
+from newsquote.leads import lead_end
+from newsquote.noun_phrases import NOMINAL, noun_phrase, noun_phrase_after
+from newsquote.syntax import Extent, Word
+
+_CLAUSES = 4  # how many clause beginnings before a verb may be its subject's
+
+
+def antecedent(context: Context, cue: Cue) -> Extent | None:
+    """The noun phrase before a relative pronoun right before the verb: المتحدث الذي أكد أن."""
+    index = cue.word.index - 1
+    while index >= 0 and context.words[index].key in boundary("particle"):
+        index -= 1
+    if index < 1 or context.words[index].key not in boundary("relative"):
+        return None
+    relative = context.words[index]
+    head = context.sentence.head(cue.word) if cue.word.relation == "acl" else None
+    if head is None or head.index >= relative.index:
+        head = next((w for w in reversed(context.words[:index]) if w.upos in ("NOUN", "PROPN")), None)
+        head = _phrase_head(context, head) if head else None
+    if head is None:
+        return None
+    inside = [w for w in context.sentence.subtree(head) if w.index < relative.index]
+    first = min([head, *inside], key=lambda w: w.index)
+    while first.index < head.index and first.upos in ("ADP", "PUNCT", "CCONJ"):
+        first = context.words[first.index + 1]
+    return noun_phrase(context, first.index, relative.start)
+
+
+def _phrase_head(context: Context, word: Word) -> Word:
+    while (head := context.sentence.head(word)) and head.upos in ("NOUN", "PROPN") and head.index < word.index:
+        word = head
+    return word
+
+
+def subject_before(context: Context, cue: Cue) -> Extent | None:
+    """The subject before the verb: الوزير يؤكد أن; كان المتحدث قد أعلن أن."""
+    words, limit = context.words, cue.extent[0]
+    subject = next((w for w in context.sentence.children(cue.word, "nsubj") if w.index < cue.word.index), None)
+    auxiliary = next((w for w in reversed(words[: cue.word.index]) if w.key in boundary("auxiliary")), None)
+    if auxiliary and any(w.upos == "VERB" for w in words[auxiliary.index + 1 : cue.word.index]):
+        auxiliary = None
+    if subject is not None:
+        first = min(
+            (w for w in context.sentence.subtree(subject) if w.upos not in ("PUNCT", "CCONJ")), key=lambda w: w.index
+        )
+        first = first if first.index <= subject.index else subject
+        if auxiliary and first.index <= auxiliary.index < subject.index:
+            first = words[auxiliary.index + 1]
+        return noun_phrase_after(context, first.index, limit) if first.start >= lead_end(context) else None
+    if auxiliary:
+        return noun_phrase_after(context, auxiliary.index + 1, limit)
+    return _up_to(context, limit)
+
+
+def _up_to(context: Context, limit: int) -> Extent | None:
+    """The noun phrase that runs from a clause's beginning right to its verb, where the parser sees no subject."""
+    words = [word for word in context.words if word.end <= limit]
+    begin = lead_end(context)
+    starts = [
+        n
+        for n, word in enumerate(words)
+        if word.start >= begin and (n == 0 or word.start == begin or _pauses(words[n - 1]))
+    ]
+    for n in starts[-_CLAUSES:]:
+        if words[n].upos in NOMINAL and words[n].upos != "PRON":
+            extent = noun_phrase(context, n, limit)
+            if extent and not context.text[extent[1] : limit].strip(' "”»'):
+                return extent
+    return None
+
+
+def _pauses(word: Word) -> bool:
+    return word.form in "،,؛" or word.upos == "CCONJ"
