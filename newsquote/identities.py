@@ -198,7 +198,8 @@ class Identities:
             place = place or self._directory.body_named(key)
         if place is None and _generic(mention) and _points_back(mention):
             place = self._directory.earlier(key[0], mention.start)
-            if place is None and len(key) == 1 and last is not None and last.gender in (None, mention.gender):
+            alone = place is None and len(key) == 1 and isinstance(mention.entry, Organization)
+            if alone and last is not None and last.gender in (None, mention.gender):
                 return last
         if place is not None:
             key, extent = place.key, place.extent

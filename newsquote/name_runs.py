@@ -97,19 +97,24 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
     if unit.key in lexicon.neighbours:
         return False
-    if unit.reading is not None:
-        if unit.definite and unit.reading.human and following is not None:  # أندرو ويتي الرئيس التنفيذي
-            return False
-        if not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not _flat(unit)):
-            return False
-    clitic = unit.preposition or unit.conjunction or unit.word.upos in ("ADP", "CCONJ", "SCONJ")
-    if clitic and not (unit.proper and _flat(unit)):
+    if unit.reading is not None and _opens_title(unit, following):
         return False
+    if unit.preposition or unit.conjunction or unit.word.upos in ("ADP", "CCONJ", "SCONJ"):
+        last = following is None and not running and unit.surface[0] != "و"  # كارل ل+وترباخ
+        return unit.proper and (_flat(unit) or last)
     if not running or unit.proper or unit.key in lexicon.particles or units[at - 1].key in lexicon.particles:
         return True
     if unit.definite:  # ريال مدريد الإسباني
         return False
     return _flat(unit) or (following is not None and following.proper)  # أحمد محمد صادق
+
+
+def _opens_title(unit: Unit, following: Unit | None) -> bool:
+    """Whether a noun about sources after a name is no part of it: أندرو ويتي الرئيس التنفيذي، رنا عون مساعدة الوزير."""
+    human = unit.reading is not None and unit.reading.human
+    if human and following is not None and (unit.definite or following.reading is not None):
+        return True
+    return not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not _flat(unit))
 
 
 def _flat(unit: Unit) -> bool:

@@ -141,6 +141,21 @@ def test_names_introduced_outside_attributions_count() -> None:
     assert names(article, attribution(article, "قال", "البنا", sentence=1)) == ["كريم البنا"]
 
 
+def test_a_body_called_after_somebody_is_no_person() -> None:
+    source = "المتحدث باسم جامعة الأمير راشد"
+    article = build(f"قال:{MALE} المتحدث:NOUN ب:ADP+اسم:NOUN جامعة:NOUN الأمير:NOUN راشد:PROPN ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قال", source)) == [source]
+
+
+def test_a_surname_spelled_like_a_title_is_a_surname() -> None:
+    article = build(
+        f"قال:{MALE} المهندس:NOUN نادر:PROPN الشابي:PROPN>3:flat ذلك:PRON .:PUNCT",
+        f"أضاف:{MALE} الشابي:NOUN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "قال", "المهندس نادر الشابي")
+    assert names(article, first, attribution(article, "أضاف", "الشابي", sentence=1)) == ["نادر الشابي"] * 2
+
+
 def test_a_new_minister_is_not_the_one_before() -> None:
     article = build(MINISTER, f"رد:{MALE} وزير:NOUN المالية:NOUN التونسي:ADJ .:PUNCT")
     second = attribution(article, "رد", "وزير المالية التونسي", sentence=1)
