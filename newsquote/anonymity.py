@@ -134,7 +134,7 @@ def anonymous_source(text: str, kind: AnonymousKind, mention: Mention, after: Se
         end += 1
     if end < len(shown) and (shown[0].key in lexicon.quantifiers or shown[0].key in lexicon.numerals):
         end = max(end, 2)
-    reason = stated_reason(text, after)
+    reason = stated_reason(after)
     return AnonymousSource(
         marker=Span.of(text, *outer(shown[:end])),
         kind=kind,
@@ -159,28 +159,33 @@ def _count(mention: Mention) -> int | None:
     return None
 
 
-def stated_reason(text: str, after: Sequence[Unit], *, within: int = _FAR) -> Extent | None:
+def stated_reason(after: Sequence[Unit], *, within: int = _FAR) -> Extent | None:
     """Where the words lie that say why a source is not named: ``رفض الكشف عن هويته``.
 
     Args:
-        text: The article.
         after: The words of the sentence after the source.
         within: How many of them may stand before the reason.
     """
     words = [unit for unit in after if not unit.punct][: within + 10]
     reasons = source_lexicon().reasons
     for at, unit in enumerate(words[:within]):
-        for phrase in reasons.get(unit.key, ()):
-            if end := _phrase_end(text, words, at, phrase):
-                return unit.start, _clause_end(words, end)
+        for phrase in (phrase for spelling in _spellings(unit) for phrase in reasons.get(spelling, ())):
+            if end := _phrase_end(words, at, phrase):
+                return unit.token[0], _clause_end(words, end)
     return None
 
 
-def _phrase_end(text: str, words: Sequence[Unit], at: int, phrase: tuple[str, ...]) -> int | None:
+def _spellings(unit: Unit) -> frozenset[str]:
+    """How a word may stand in a phrase: as cut by the parser, with its clitics, without its pronoun."""
+    surface = fold(unit.surface)
+    return frozenset({unit.key, surface, surface.removesuffix("م").removesuffix("ا").removesuffix("ه")})
+
+
+def _phrase_end(words: Sequence[Unit], at: int, phrase: tuple[str, ...]) -> int | None:
     """Number of the word after a phrase that begins at a place, two other words allowed inside."""
     found = 0
     for place in range(at, min(at + len(phrase) + 2, len(words))):
-        if phrase[found] in (words[place].key, fold(text[slice(*words[place].token)])):
+        if phrase[found] in _spellings(words[place]):
             found += 1
         if found == len(phrase):
             return place + 1
@@ -190,7 +195,7 @@ def _phrase_end(text: str, words: Sequence[Unit], at: int, phrase: tuple[str, ..
 def _clause_end(words: Sequence[Unit], at: int) -> int:
     end = words[at - 1].token[1]
     for unit in words[at : at + 3]:
-        if unit.word.upos in ("VERB", "PUNCT", "SCONJ") or unit.start - end > 1:
+        if unit.word.upos in ("VERB", "PUNCT", "SCONJ") or unit.token[0] - end > 1:
             break
         end = unit.token[1]
         if unit.suffixed:

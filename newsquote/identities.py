@@ -8,6 +8,7 @@ from newsquote.anonymity import anonymous_kind, anonymous_source, known, picks_m
 from newsquote.directory import Directory, Key
 from newsquote.mentions import Mention, balanced, means_same, outer
 from newsquote.models import AnonymousKind, AnonymousSource, Gender, Number, Speaker, SpeakerKind
+from newsquote.phrases import loose_end
 from newsquote.source_nouns import Document, Entry, Organization, Source, Title
 from newsquote.syntax import Extent
 from newsquote.units import Unit, Units
@@ -129,7 +130,7 @@ class Identities:
                 return found
         elif title.kind == "expert" and mention.definite and self._directory.research_before(mention.start):
             kind = None  # الباحثون of a study whose institute is named
-        if kind is None and stated_reason(self._units.text, self._after(mention), within=_NEAR):
+        if kind is None and stated_reason(self._after(mention), within=_NEAR):
             kind = "name-withheld"
         if kind:
             return self._new_unnamed(mention, kind)
@@ -145,8 +146,12 @@ class Identities:
 
     def _holder(self, mention: Mention, title: Title, last: Identity | None) -> Identity | None:
         """The named person that an office, or an epithet that is no office (نجم برشلونة), stands for."""
-        key = tuple(unit.bare for unit in mention.description if not means_same(unit))
-        if name := self._directory.holder(key, mention.start, self._people) if key else None:
+        description = [unit for unit in mention.description if not means_same(unit)] or mention.description
+        name = self._directory.holder(tuple(unit.bare for unit in description), mention.start, self._people)
+        if name is None and mention.definite and not title.spokesman:  # السفيرة في واشنطن, named where no place is
+            short = tuple(unit.bare for unit in description[: loose_end(description)])
+            name = self._directory.holder(short, mention.start, self._people)
+        if name:
             identity = self._person(self._directory.fullest_name(name))
             identity.gender = identity.gender or mention.gender
             identity.kind, identity.human = "person", True

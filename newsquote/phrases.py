@@ -96,7 +96,7 @@ def read_running(units: Sequence[Unit], at: int) -> Mention | None:
     found = read_segment(stretch, running=True)
     description, name = found.description, found.name
     if description and not name:
-        description = description[: _loose(description)]
+        description = description[: loose_end(description)]
     comma = end + 1 < len(units) and units[end].form in _COMMAS
     if not name and comma and len(description) == len(stretch):  # الرئيس السابق للاتحاد، لويس روبياليس،
         name = _running_name_after(units, end + 1)
@@ -116,8 +116,8 @@ def _running_name_after(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
     return name if len(name) > 1 or len(stretch) == 1 else ()
 
 
-def _loose(units: Sequence[Unit]) -> int:
-    """Where a description in running text may be over: at a preposition that need not belong to it."""
+def loose_end(units: Sequence[Unit]) -> int:
+    """Where a description may be over, if its end is not known: at a preposition that need not belong to it."""
     for at, unit in enumerate(units[1:], start=1):
         if unit.word.upos == "ADP" or (unit.preposition and unit.bare != "اسم" and not unit.surface.startswith("ل")):
             return at

@@ -133,7 +133,6 @@ class _Resolver:
         if match.verb is None or match.verb.upos != "VERB":
             found = self._main_subjects(self._number(match), wanted)
             yield from (mention for mention in found if mention.end <= _offset(match))
-            yield from self._by_place(match, wanted)
         else:  # وزارة الصحة تعلن
             yield from (mention for mention in self._by_place(match, wanted) if mention.start == match.sentence.start)
 

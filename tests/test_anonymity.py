@@ -95,6 +95,10 @@ def test_sources_are_counted_where_words_say_how_many(source: str, count: int | 
     [
         ("،:PUNCT طلب:VERB عدم:NOUN ذكر:NOUN اسم:NOUN+ه:PRON ،:PUNCT إن:SCONJ الأمر:NOUN صعب:ADJ", "طلب عدم ذكر اسمه"),
         ("رفض:VERB الكشف:NOUN عن:ADP هويت:NOUN+ه:PRON إن:SCONJ الأمر:NOUN صعب:ADJ", "رفض الكشف عن هويته"),
+        (
+            "ل:ADP+أن:SCONJ+ه:PRON غير:NOUN مخول:ADJ ب:ADP+الحديث:NOUN إن:SCONJ الأمر:NOUN صعب:ADJ",
+            "لأنه غير مخول بالحديث",
+        ),
         ("إن:SCONJ الأمر:NOUN صعب:ADJ", None),
     ],
 )
