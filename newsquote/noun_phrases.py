@@ -125,6 +125,8 @@ def _new_phrase(context: Context, word: Word, before: Word) -> bool:
         return False
     if _accusative(word):
         return True
+    if following and following.upos == "PRON" and following.token == word.token:
+        return before.upos in ("PROPN", "PUNCT", "X") or before.key.startswith("ال")
     return word.upos == "NOUN" and before.upos in NOMINAL and before.key.startswith("ال")
 
 

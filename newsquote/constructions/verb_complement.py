@@ -8,6 +8,7 @@ from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
+from newsquote.subjects import antecedent
 
 _ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "promising"})
 
@@ -16,7 +17,7 @@ _ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "p
 def verb_complement(context: Context) -> Iterator[Match]:
     """A finite call, demand, warning, accusation, denial or announcement whose content is a noun phrase."""
     for cue in context.cues:
-        if not cue.finite or cue.passive or cue.form.passive or _habitual(cue) or find_opening(context, cue):
+        if not cue.finite or cue.passive or cue.form.passive or _habitual(context, cue) or find_opening(context, cue):
             continue
         complement = find_prepositional(context, cue) if cue.verb.common else find_complement(context, cue)
         if complement and (complement.linked or not cue.verb.common):
@@ -29,10 +30,10 @@ def verb_complement(context: Context) -> Iterator[Match]:
                 linked=complement.linked,
                 noun=not cue.verb.object_in_content,
             )
-            if match:
+            if match and (match.source or cue.form.shape == "perfect"):
                 yield match
 
 
-def _habitual(cue: Cue) -> bool:
+def _habitual(context: Context, cue: Cue) -> bool:
     """An imperfect that tells what something is like, not what somebody said: تعبر القناة عن حال البلاد."""
-    return cue.form.shape == "imperfect" and cue.verb.family not in _ACTS
+    return cue.form.shape == "imperfect" and (cue.verb.family not in _ACTS or antecedent(context, cue) is not None)
