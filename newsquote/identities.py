@@ -1,67 +1,20 @@
 """The speakers of an article: every mention brought to one of them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from newsquote.agreement import Subject
-from newsquote.anonymity import anonymous_kind, anonymous_source, known, picks_many, stated_reason
+from newsquote.anonymity import anonymous_kind, anonymous_source, known, picks_many
 from newsquote.directory import Directory, Key
-from newsquote.mentions import Mention, balanced, means_same, outer
-from newsquote.models import AnonymousKind, AnonymousSource, Gender, Number, Speaker, SpeakerKind
+from newsquote.identity import Earlier, Identity
+from newsquote.mentions import Mention, means_same, outer
+from newsquote.models import AnonymousKind, SpeakerKind
 from newsquote.phrases import loose_end
 from newsquote.source_nouns import Document, Entry, Organization, Source, Title
 from newsquote.syntax import Extent
 from newsquote.units import Unit, Units
+from newsquote.withheld_names import stated_reason
 
 _NEAR = 6  # words within which a reason for withholding a name makes an identified person unnamed
 _SENTENCE = 60  # words after a source in which its reason is looked for
-
-
-@dataclass
-class Identity:
-    """Somebody who speaks; what is learnt about him on the way goes to all his quotes."""
-
-    extent: Extent | None
-    kind: SpeakerKind = "unknown"
-    gender: Gender | None = None
-    number: Number | None = None
-    human: bool | None = None
-    anonymous: AnonymousSource | None = None
-
-    @property
-    def person(self) -> bool:
-        """Whether it is one human being."""
-        return self.kind == "person" and self.number in (None, "singular")
-
-    @property
-    def subject(self) -> Subject:
-        """What agreement asks about it."""
-        return Subject(self.gender, self.number, self.human)
-
-    def speaker(self, text: str) -> Speaker | None:
-        """The public model; ``None`` for an impersonal passive."""
-        if self.extent is None or not text[slice(*self.extent)].strip():
-            return None
-        name = text[slice(*balanced(text, self.extent))]
-        return Speaker(name=name, kind=self.kind, gender=self.gender, number=self.number)
-
-
-@dataclass(frozen=True)
-class Earlier:
-    """Who has spoken before a mention: the last person, the last body, and the last one of any known kind."""
-
-    person: Identity | None = None
-    body: Identity | None = None
-    anyone: Identity | None = None
-
-    @classmethod
-    def of(cls, identities: Sequence[Identity]) -> "Earlier":
-        """Of those who have spoken, the last one first."""
-        return cls(
-            person=next((one for one in identities if one.person), None),
-            body=next((one for one in identities if not one.human and one.kind != "document"), None),
-            anyone=next((one for one in identities if one.kind not in ("unknown", "document")), None),
-        )
 
 
 _NOBODY = Earlier()

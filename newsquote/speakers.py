@@ -10,7 +10,8 @@ from itertools import chain, islice
 
 from newsquote.agreement import Agreement, demanded
 from newsquote.ellipsis import fits, governing_subjects, main_subjects, may_speak, phrase, subjects_by_place
-from newsquote.identities import Earlier, Identities, Identity
+from newsquote.identities import Identities
+from newsquote.identity import Earlier, Identity
 from newsquote.matching import Match
 from newsquote.mentions import Mention
 from newsquote.models import AnonymousSource, Speaker

@@ -1,0 +1,56 @@
+"""Somebody who speaks, as far as the article has told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsquote.agreement import Subject
+from newsquote.mentions import balanced
+from newsquote.models import AnonymousSource, Gender, Number, Speaker, SpeakerKind
+from newsquote.syntax import Extent
+
+
+@dataclass
+class Identity:
+    """Somebody who speaks; what is learnt about him on the way goes to all his quotes."""
+
+    extent: Extent | None
+    kind: SpeakerKind = "unknown"
+    gender: Gender | None = None
+    number: Number | None = None
+    human: bool | None = None
+    anonymous: AnonymousSource | None = None
+
+    @property
+    def person(self) -> bool:
+        """Whether it is one human being."""
+        return self.kind == "person" and self.number in (None, "singular")
+
+    @property
+    def subject(self) -> Subject:
+        """What agreement asks about it."""
+        return Subject(self.gender, self.number, self.human)
+
+    def speaker(self, text: str) -> Speaker | None:
+        """The public model; ``None`` for an impersonal passive."""
+        if self.extent is None or not text[slice(*self.extent)].strip():
+            return None
+        name = text[slice(*balanced(text, self.extent))]
+        return Speaker(name=name, kind=self.kind, gender=self.gender, number=self.number)
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """Who has spoken before a mention: the last person, the last body, and the last one of any known kind."""
+
+    person: Identity | None = None
+    body: Identity | None = None
+    anyone: Identity | None = None
+
+    @classmethod
+    def of(cls, identities: Sequence[Identity]) -> "Earlier":
+        """Of those who have spoken, the last one first."""
+        return cls(
+            person=next((one for one in identities if one.person), None),
+            body=next((one for one in identities if not one.human and one.kind != "document"), None),
+            anyone=next((one for one in identities if one.kind not in ("unknown", "document")), None),
+        )
