@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from newsquote.matching import Match
 from newsquote.syntax import Article, Extent
 
 _RANK = ("relayed", "stated_in", "verb_quotation", "verb_clause", "participle", "verb_complement", "quotation_verb")
-_SAME = 0.8
+_CONTINUATION = "continuation"
 
 
 @dataclass(frozen=True)
@@ -20,12 +21,21 @@ class Settled:
 
 def settle(article: Article, matches: Sequence[Match]) -> list[Settled]:
     """The matches of an article in text order, each stretch of text once."""
+    settled: list[Settled] = []
+    ordered = sorted(matches, key=_order)
+    for _, group in groupby(ordered, key=lambda match: match.sentence.start):  # nothing overlaps across sentences
+        found = list(group)
+        settled.extend(_settle_sentence(article, [match for match in found if match.construction != _CONTINUATION]))
+        for match in found:
+            if match.construction == _CONTINUATION and settled and _continues(article, settled[-1].match, match):
+                last = settled[-1]
+                settled[-1] = replace(last, match=replace(last.match, content=(*last.match.content, *match.content)))
+    return settled
+
+
+def _settle_sentence(article: Article, matches: Sequence[Match]) -> list[Settled]:
     kept: list[Match] = []
-    for match in sorted(matches, key=_order):
-        if match.construction == "continuation":
-            if kept and _continues(article, kept[-1], match):
-                kept[-1] = replace(kept[-1], content=(*kept[-1].content, *match.content))
-            continue
+    for match in matches:
         rival = next((n for n, other in enumerate(kept) if _rivals(other, match)), None)
         if rival is None:
             kept.append(match)
@@ -53,18 +63,20 @@ def _order(match: Match) -> tuple[int, int]:
 
 def _rivals(one: Match, other: Match) -> bool:
     """Whether two matches are one attribution: a cue in common, or one statement under verbs of one clause."""
-    if one.sentence is not other.sentence:
-        return False
     if any(a[0] < b[1] and b[0] < a[1] for a in one.cue for b in other.cue):
         return True
     return one.content == other.content and "according_to" not in (one.construction, other.construction)
 
 
 def _better(one: Match, other: Match) -> Match:
+    """The fuller and surer of two; of two verbs for one statement, the first, which governs the other."""
+
     def rank(match: Match) -> tuple[int, int, float]:
         place = _RANK.index(match.construction) if match.construction in _RANK else len(_RANK)
         return (len(match.cue) + len(match.content), -place, match.confidence)
 
+    if one.construction == other.construction and one.cue != other.cue:
+        return one
     return max((one, other), key=rank)
 
 

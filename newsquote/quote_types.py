@@ -7,6 +7,7 @@ from newsquote.syntax import Article, Extent, Quotation
 
 _FIRST_PERSON = frozenset({"1"})
 _NAME = 3  # words
+_MARKS = 6  # code points of marks and spaces before a quotation's first word
 
 
 def quote_type(article: Article, match: Match) -> QuoteType:
@@ -15,13 +16,13 @@ def quote_type(article: Article, match: Match) -> QuoteType:
         return "direct"
     if _after_colon(article, match) and _first_person(match):
         return "direct"
-    if any(_spoken(match, q) for span in match.content for q in article.quotations if _within(q, span)):
+    if any(_spoken(match, q) for span in match.content for q in article.quotations_from(*span) if _within(q, span)):
         return "mixed"
     return "indirect"
 
 
 def _quoted(article: Article, span: Extent) -> bool:
-    return any(abs(q.inner[0] - span[0]) <= 2 and -1 <= q.inner[1] - span[1] <= 4 for q in article.quotations)
+    return any(abs(q.inner[0] - span[0]) <= 2 and -1 <= q.inner[1] - span[1] <= 4 for q in article.quotations_from(max(0, span[0] - _MARKS), span[0] + _MARKS))
 
 
 def _within(quotation: Quotation, span: Extent) -> bool:

@@ -1,5 +1,6 @@
 """A light, typed view of a parsed article: words with offsets into the text as given, and their trees."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -110,3 +111,11 @@ class Article:
     text: str
     sentences: Sequence[Sentence]
     quotations: Sequence[Quotation] = field(default=())
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.outer[0] for quotation in self.quotations]
+
+    def quotations_from(self, start: int, end: int) -> Sequence[Quotation]:
+        """The quotations whose opening mark stands between two offsets."""
+        return self.quotations[bisect_left(self._quotation_starts, start) : bisect_left(self._quotation_starts, end)]
