@@ -22,7 +22,8 @@ def quote_type(article: Article, match: Match) -> QuoteType:
 
 
 def _quoted(article: Article, span: Extent) -> bool:
-    return any(abs(q.inner[0] - span[0]) <= 2 and -1 <= q.inner[1] - span[1] <= 4 for q in article.quotations_from(max(0, span[0] - _MARKS), span[0] + _MARKS))
+    near = article.quotations_from(max(0, span[0] - _MARKS), span[0] + _MARKS)
+    return any(abs(q.inner[0] - span[0]) <= 2 and -1 <= q.inner[1] - span[1] <= 4 for q in near)
 
 
 def _within(quotation: Quotation, span: Extent) -> bool:
