@@ -113,6 +113,8 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
             None,
         )
     near = _after_verb(context, cue) or _after_sayer(context, cue, limit)
+    if near and not cue.finite:
+        return near
     for child in context.sentence.children(cue.word, "obj", "xcomp", "ccomp"):
         if child.index <= cue.word.index or child.start >= limit or child.token == cue.word.token:
             continue
@@ -157,10 +159,12 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
 
 
 def _after_verb(context: Context, cue: Cue) -> Complement | None:
-    """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله؛ الوزير يعلن استقالته."""
+    """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله؛ الوزير يعلن استقالته؛ مبديا أسفه."""
     following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
-    if following is None or following.upos != "NOUN" or not cue.finite:
+    if following is None or following.upos != "NOUN" or following.index in context.cue_at:
         return None
+    if not cue.finite:
+        return Complement(following.start, phrase_start(context, following), linked=False)
     subjects = context.sentence.children(cue.word, "nsubj")
     preceded = bool(subjects) and all(subject.index < cue.word.index for subject in subjects)
     if not preceded and not antecedent(context, cue):

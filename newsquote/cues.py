@@ -71,6 +71,12 @@ def withholds_name(sentence: Sentence, word: Word) -> bool:
     return withheld and any(key.startswith(("اسم", "هوي")) for key in keys)
 
 
+def cut_name(sentence: Sentence, word: Word) -> bool:
+    """Whether a verb is no verb but the rest of a name that a small parser cut at its first letter: و+يدودو."""
+    before = sentence.words[word.index - 1] if word.index else word
+    return word.upos == "VERB" and before.upos == "CCONJ" and before.token == word.token
+
+
 def _spellings(word: Word) -> Iterator[tuple[str, int]]:
     """The folded form and where it starts; then without a clitic that the tokenizer left on it."""
     yield word.key, word.start

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from newsquote.boundaries import boundary
 from newsquote.context import Context
+from newsquote.cues import cut_name
 from newsquote.outlets import leads_to_audience, leads_to_outlet
 from newsquote.syntax import Extent, Quotation, Word
 from newsquote.text import fold
@@ -75,12 +76,22 @@ def noun_phrase(context: Context, index: int, limit: int, *, closed: bool = Fals
             index, end = chunk
         elif word.form in _OPEN or (word.form in _DASHES and _parenthesis(context, index)):
             index = _past_parenthesis(context, index)
+        elif limit < context.sentence.end and (rest := _rest_of_name(context, word)):
+            index, end = rest.index + 1, rest.end
         elif _ends_phrase(context, word, before):
             break
         else:
             end = end if word.upos in ("PUNCT", "ADP", "CCONJ") else word.end
             index += 1
     return (start, end) if end > start else None
+
+
+def _rest_of_name(context: Context, conjunction: Word) -> Word | None:
+    """The rest of a name that was cut at a و or ف, which the parser takes for a verb: جوكو و+يدودو."""
+    following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), None)
+    if following is None or following.index in context.cue_at or not cut_name(context.sentence, following):
+        return None
+    return following
 
 
 def phrase_start(context: Context, word: Word) -> int:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from newsquote.boundaries import boundary
 from newsquote.context import Context
-from newsquote.cues import Cue, withholds_name
+from newsquote.cues import Cue, cut_name, withholds_name
 from newsquote.syntax import Quotation, Word
 from newsquote.text import fold
 
@@ -69,7 +69,7 @@ def _takes_over(context: Context, word: Word, *, relative: bool) -> bool:
     if other := context.cue_at.get(word.index):
         return (other.finite and not relative) or other.form.shape == "participle"
     verb = word.upos == "VERB" and word.feats.get("Voice") != "Pass" and not withholds_name(context.sentence, word)
-    return verb and not relative and word.relation != "acl"
+    return verb and not relative and word.relation != "acl" and not cut_name(context.sentence, word)
 
 
 def _leads_to_noun(context: Context, cue: Cue, word: Word) -> bool:
