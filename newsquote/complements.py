@@ -141,7 +141,7 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
 
 def _past_apposition(context: Context, cue: Cue, first: Word) -> Word | None:
     """The noun after an apposed title that the parser took for the object: أعلنت الكتائب، الجناح العسكري، مسؤوليتها."""
-    source = noun_phrase_after(context, cue.word.index + 1, context.sentence.end, closed=True)
+    source = noun_phrase_after(context, cue.word.index + 1, context.sentence.end, object_follows=True)
     if source is None or not source[0] < first.start < source[1]:
         return None
     return _next_noun(context, source[1])
@@ -151,7 +151,7 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
     """The noun right after the sayer's phrase, where the parser sees no object."""
     if not cue.finite:
         return None
-    source = noun_phrase_after(context, cue.word.index + 1, limit, closed=True)
+    source = noun_phrase_after(context, cue.word.index + 1, limit, object_follows=True)
     if source and cue.verb.object_in_content:
         source = without_object(context, cue, source)
     noun = _next_noun(context, source[1]) if source else None

@@ -18,14 +18,15 @@ _LONGEST_PARENTHESIS = 20  # words
 _PLACE = 7  # words between a title and the name apposed to it
 
 
-def noun_phrase_after(context: Context, index: int, limit: int, *, closed: bool = False) -> Extent | None:
+def noun_phrase_after(context: Context, index: int, limit: int, *, object_follows: bool = False) -> Extent | None:
     """The first noun phrase from a word on, past adverbials, brackets and the outlet (``لوكالة …``).
 
     Args:
         context: The sentence.
         index: Where to begin.
         limit: Offset before which the phrase must begin.
-        closed: Whether an apposition counts only if a comma closes it, too.
+        object_follows: Whether an object may follow: then a bare noun after a definite one ends the phrase, and an
+            apposition counts only if a comma closes it, too.
     """
     words = context.words
     while index < len(words) and words[index].start < limit:
@@ -33,11 +34,11 @@ def noun_phrase_after(context: Context, index: int, limit: int, *, closed: bool 
         if quotation := context.quotation_at(word.start):
             if _long(context, quotation):
                 return None
-            return noun_phrase(context, index, limit, closed=closed)
+            return noun_phrase(context, index, limit, object_follows=object_follows)
         if (cue := context.cue_at.get(word.index)) and cue.form.shape == "participle":
             return None
         if word.upos == "ADP" and words[index - 1].upos == "ADP" and _fused(words, index):
-            extent = noun_phrase(context, index + 1, limit, closed=closed)
+            extent = noun_phrase(context, index + 1, limit, object_follows=object_follows)
             return (word.start, extent[1]) if extent else None
         if word.token == words[index - 1].token and word.upos == "PRON":
             index += 1
@@ -48,7 +49,7 @@ def noun_phrase_after(context: Context, index: int, limit: int, *, closed: bool 
         elif word.upos == "ADP" or word.key in boundary("adverbial"):
             index = _past_phrase(context, index, limit)
         elif word.upos in NOMINAL:
-            return noun_phrase(context, index, limit, closed=closed)
+            return noun_phrase(context, index, limit, object_follows=object_follows)
         elif word.upos in ("ADV", "CCONJ", "PART", "INTJ"):
             index += 1
         else:
@@ -56,7 +57,7 @@ def noun_phrase_after(context: Context, index: int, limit: int, *, closed: bool 
     return None
 
 
-def noun_phrase(context: Context, index: int, limit: int, *, closed: bool = False) -> Extent | None:
+def noun_phrase(context: Context, index: int, limit: int, *, object_follows: bool = False) -> Extent | None:
     """The noun phrase that begins at a word; the arguments are those of ``noun_phrase_after``."""
     words = context.words
     start = end = skip_until = phrase_start(context, words[index])
@@ -70,7 +71,7 @@ def noun_phrase(context: Context, index: int, limit: int, *, closed: bool = Fals
                 break
             end = skip_until = quotation.outer[1]
         elif word.form in _COMMAS or (word.upos == "ADP" and not _modifies(context, word)):
-            chunk = _apposition(context, index, limit, closed=closed)
+            chunk = _apposition(context, index, limit, object_follows=object_follows)
             if chunk is None:
                 break
             index, end = chunk
@@ -78,7 +79,7 @@ def noun_phrase(context: Context, index: int, limit: int, *, closed: bool = Fals
             index = _past_parenthesis(context, index)
         elif limit < context.sentence.end and (rest := _rest_of_name(context, word)):
             index, end = rest.index + 1, rest.end
-        elif _ends_phrase(context, word, before):
+        elif _ends_phrase(context, word, before, object_follows=object_follows):
             break
         else:
             end = end if word.upos in ("PUNCT", "ADP", "CCONJ") else word.end
@@ -109,7 +110,7 @@ def _fused(words: Sequence[Word], index: int) -> bool:
     return index + 1 < len(words) and words[index].token == words[index + 1].token
 
 
-def _ends_phrase(context: Context, word: Word, before: Word | None) -> bool:
+def _ends_phrase(context: Context, word: Word, before: Word | None, *, object_follows: bool) -> bool:
     if word.key in boundary("relative") or word.form == ":":
         return True
     if word.upos in ("VERB", "AUX", "SCONJ") or (word.upos != "NOUN" and word.key in boundary("particle")):
@@ -119,7 +120,7 @@ def _ends_phrase(context: Context, word: Word, before: Word | None) -> bool:
     if word.upos == "CCONJ" or word.key == "و":
         following = context.words[word.index + 1] if word.index + 1 < len(context.words) else None
         return following is None or following.upos not in NOMINAL or following.index in context.cue_at
-    if before is not None and _new_phrase(context, word, before):
+    if before is not None and (_accusative(word) or (object_follows and _new_phrase(context, word, before))):
         return True
     cue = context.cue_at.get(word.index)
     return cue is not None and cue.form.shape == "participle" and before is not None
@@ -134,8 +135,6 @@ def _new_phrase(context: Context, word: Word, before: Word) -> bool:
         return False
     if word.upos not in ("NOUN", "ADJ") or word.key.startswith("ال") or word.key in boundary("name-particle"):
         return False
-    if _accusative(word):
-        return True
     if following and following.upos == "PRON" and following.token == word.token:
         return before.upos in ("PROPN", "PUNCT", "X") or before.key.startswith("ال")
     return word.upos == "NOUN" and before.upos in NOMINAL and before.key.startswith("ال")
@@ -164,7 +163,7 @@ def _modifies(context: Context, preposition: Word) -> bool:
     return attached or preposition.key in ("ل", "ب", "عن", "باسم")
 
 
-def _apposition(context: Context, index: int, limit: int, *, closed: bool) -> tuple[int, int] | None:
+def _apposition(context: Context, index: int, limit: int, *, object_follows: bool) -> tuple[int, int] | None:
     """The index after a phrase apposed at a comma, or at the comma behind a place, and where the phrase ends."""
     comma = index if context.words[index].form in _COMMAS else _comma_past_place(context, index, limit)
     if comma is None or not _apposed(context, comma + 1, limit):
@@ -175,7 +174,7 @@ def _apposition(context: Context, index: int, limit: int, *, closed: bool) -> tu
         if words[end].upos in ("VERB", "SCONJ") and context.quotation_at(words[begin].start) is None:
             return None
         end += 1
-    if closed and (end >= len(words) or words[end].form not in _COMMAS):
+    if object_follows and (end >= len(words) or words[end].form not in _COMMAS):
         return None
     extent = noun_phrase(context, begin, words[end].start if end < len(words) else limit)
     return (end, extent[1]) if extent else None

@@ -12,9 +12,9 @@ from newsquote.training.lemma_types import write_lemma_types
 class LemmatizerOptions:
     """Hyperparameters of the lemmatizer."""
 
-    epochs: int = 15
+    epochs: int = 20
     rate: float = 1e-3
-    hidden: int = 120
+    hidden: int = 150
     batch: int = 100
     seed: int = 1234
 

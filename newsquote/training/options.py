@@ -23,7 +23,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "first-tokenizer-steps": {"type": int, "default": 700, "help": "updates of the tokenizer that segments the news"},
     "tokenizer-steps": {"type": int, "default": 1400, "help": "updates of the tokenizer"},
     "mwt-epochs": {"type": int, "default": 10, "help": "passes of the multiword-token expander"},
-    "lemma-epochs": {"type": int, "default": 15, "help": "passes of the lemmatizer"},
+    "lemma-epochs": {"type": int, "default": 20, "help": "passes of the lemmatizer"},
     "early-tagger-steps": {"type": int, "default": 400, "help": "updates of the tagger that tags for the parser"},
     "first-tagger-steps": {"type": int, "default": 1200, "help": "updates of the tagger in its first stage"},
     "tagger-steps": {"type": int, "default": 1000, "help": "updates of the tagger in its second stage"},
