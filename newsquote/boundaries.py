@@ -35,7 +35,7 @@ Kind = Literal[
     "thanks",
     "time",
     "utterance",
-    "waw-noun",
+    "waw",
     "withholding",
 ]
 

@@ -60,5 +60,5 @@ def _cut(context: Context, start: int, end: int, *, noun: bool) -> int:
             skip_until = quotation.outer[1]
             continue
         if word.start > start and author_resumes(context, word, noun=noun):
-            return word.start
+            return max(start, word.token[0])
     return end

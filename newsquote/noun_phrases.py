@@ -98,7 +98,7 @@ def _rest_of_name(context: Context, conjunction: Word) -> Word | None:
 def phrase_start(context: Context, word: Word) -> int:
     """Where a phrase begins: with its first word, or the و that a small parser cut off it (وسائل)."""
     whole = fold(context.text[slice(*word.token)])
-    return word.token[0] if whole in boundary("waw-noun") else word.start
+    return word.token[0] if whole in boundary("waw") else word.start
 
 
 def _long(context: Context, quotation: Quotation) -> bool:
@@ -119,7 +119,8 @@ def _ends_phrase(context: Context, word: Word, before: Word | None, *, object_fo
         return word.upos != "PROPN" or word.key in boundary("time")
     if word.upos == "CCONJ" or word.key == "و":
         following = context.words[word.index + 1] if word.index + 1 < len(context.words) else None
-        return following is None or following.upos not in NOMINAL or following.index in context.cue_at
+        named = following is not None and following.upos in NOMINAL and following.upos != "PRON"
+        return following is None or not named or following.index in context.cue_at
     if before is not None and (_accusative(word) or (object_follows and _new_phrase(context, word, before))):
         return True
     cue = context.cue_at.get(word.index)

@@ -14,6 +14,9 @@ _REACH = 60
 """A verb this many words back no longer governs a clause; the longest titles of sayers fall well below."""
 
 
+_POSSESSOR = 5  # words between a masdar and its clause: تأكيد وزير الصحة أن
+
+
 @dataclass(frozen=True)
 class Opening:
     """How a content begins.
@@ -36,8 +39,23 @@ class Opening:
 def find_opening(context: Context, cue: Cue) -> Opening | None:
     """The first opening after a cue that belongs to it, not to a verb in between."""
     if cue.word.index not in context.openings:
-        context.openings[cue.word.index] = _search(context, cue)
+        opening = _search(context, cue)
+        context.openings[cue.word.index] = None if opening and _claimed(context, cue, opening) else opening
     return context.openings[cue.word.index]
+
+
+def _claimed(context: Context, cue: Cue, opening: Opening) -> bool:
+    """Whether a masdar or participle right before it claims the content: جاء رغم تأكيد الوزارة أن؛ أضاف قائلا إن."""
+    if not cue.finite or cue.verb.family == "relaying":
+        return False
+    nearer = [other for other in context.cues if cue.word.end <= other.word.start and other.word.end <= opening.start]
+    last = next((other for other in reversed(nearer) if not other.finite), None)
+    if last is None or not (last.takes("clause") or last.takes("ب clause") or last.takes("من clause")):
+        return False
+    between = context.text[last.word.token[1] : opening.start]
+    if any(mark in between for mark in "،,؛"):
+        return False
+    return len(between.split()) <= (_POSSESSOR if last.form.shape == "masdar" else 0)
 
 
 def _search(context: Context, cue: Cue) -> Opening | None:

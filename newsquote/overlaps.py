@@ -9,6 +9,7 @@ from newsquote.syntax import Article, Extent
 
 _RANK = ("relayed", "stated_in", "verb_quotation", "verb_clause", "participle", "verb_complement", "quotation_verb")
 _CONTINUATION = "continuation"
+_MARKS = 3  # code points that may stand between a quotation and its sentence's end
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,8 @@ def _continues(article: Article, last: Match, match: Match) -> bool:
         q.inner[0] <= last.content[-1][0] <= last.content[-1][1] <= q.inner[1] or q.outer[1] >= last.content[-1][1]
         for q in article.quotations
     )
-    return not between.strip() and len(tail.strip()) <= 3 and marks
+    ends = len(tail.strip()) <= _MARKS or last.construction == "quotation_verb"
+    return not between.strip() and ends and marks
 
 
 def _attributed_twice(article: Article, matches: list[Match]) -> list[Match]:

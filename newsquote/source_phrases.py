@@ -52,7 +52,7 @@ def _read(context: Context, after: int, entry: SourcePhrase) -> PhraseInText | N
         return _governing(context, after + (following.key == "ما"), entry, any_verb=following.key == "ما")
     if "pronoun" in entry.takes and following.upos == "PRON":
         return PhraseInText(entry, after)
-    if following.key.removeprefix("ال") in boundary("no-source"):
+    if _bare(context, following) in boundary("no-source"):
         return None
     named = following.upos not in _NO_SOURCE or context.quotation_at(following.start) is not None
     return (
@@ -60,6 +60,14 @@ def _read(context: Context, after: int, entry: SourcePhrase) -> PhraseInText | N
         if "noun" in entry.takes and named and following.key not in boundary("complementizer")
         else None
     )
+
+
+def _bare(context: Context, noun: Word) -> str:
+    """The key of a noun without its article, which ل may have swallowed half of: وفقا ل+لخطة."""
+    before = context.words[noun.index - 1]
+    if before.key == "ل" and before.token == noun.token:
+        return noun.key.removeprefix("ل")
+    return noun.key.removeprefix("ال")
 
 
 def _governing(context: Context, after: int, entry: SourcePhrase, *, any_verb: bool) -> PhraseInText | None:

@@ -69,5 +69,7 @@ def _conjoined(context: Context, cue: Cue) -> bool:
 
 def _resumed(context: Context, cue: Cue) -> Quotation | None:
     """The quotation that goes on after verb and sayer."""
-    following = context.words[cue.word.index + 1 : cue.word.index + _REACH]
-    return next((quotation for word in following if (quotation := context.quotation_at(word.start))), None)
+    for word in context.words[cue.word.index + 1 : cue.word.index + _REACH]:
+        if quotation := context.quotation_at(word.start):
+            return quotation if context.words[word.index - 1].form in "،,:" else None
+    return None

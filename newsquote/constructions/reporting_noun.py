@@ -24,7 +24,7 @@ def reporting_noun(context: Context) -> Iterator[Match]:
         following = context.words[cue.word.index + 1]
         pronoun = following if following.token == cue.word.token and following.upos == "PRON" else None
         source = None if pronoun else noun_phrase_after(context, cue.word.index + 1, opening.start)
-        if not (pronoun or (source and opening.linked)):
+        if not (pronoun or source):
             continue
         if said := statement(context, opening.content):
             yield Match(
