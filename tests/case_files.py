@@ -115,7 +115,7 @@ def _moved(parse: str, offset: int) -> str:
 def quotes_of(article: Article, *, without: str | None = None) -> list[Quote]:
     """The quotes of a parsed article, as if a construction were not there if one is named."""
     kept = {name: find for name, find in constructions().items() if name != without}
-    with mock.patch.object(extractor, "constructions", lambda: kept):
+    with mock.patch.object(extractor, "constructions", return_value=kept):
         return extractor.quotes(article, default_lexicon())
 
 

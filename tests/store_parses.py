@@ -37,7 +37,9 @@ def main() -> int:
     """Run the command."""
     arguments = argparse.ArgumentParser(prog="python -m tests.store_parses", description=__doc__)
     arguments.add_argument("--check", action="store_true", help="write nothing; fail if a stored parse has changed")
-    arguments.add_argument("--models", metavar="FOLDER", help="a Stanza resources folder to use in place of the bundled")
+    arguments.add_argument(
+        "--models", metavar="FOLDER", help="a Stanza resources folder to use in place of the bundled"
+    )
     options = arguments.parse_args()
     parser = _parser(options.models)
     if not options.check:
@@ -53,9 +55,7 @@ def _parser(models: str | None) -> Parser:
         return Parser()
     import stanza  # noqa: PLC0415 - takes seconds to load
 
-    return Parser(
-        pipeline=stanza.Pipeline("ar", dir=models, package="newsquote", download_method=None, verbose=False)
-    )
+    return Parser(pipeline=stanza.Pipeline("ar", dir=models, package="newsquote", download_method=None, verbose=False))
 
 
 if __name__ == "__main__":
