@@ -5,7 +5,6 @@ A token is written piece:UPOS[:Feature=Value,…][>head:deprel], with + between 
 
 import re
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
 
@@ -298,16 +297,11 @@ def test_empty_articles_and_sentences_never_raise() -> None:
     assert len(resolve(Article("ا", [empty]), [match])) == 1
 
 
-def test_cost_grows_with_length_and_not_with_its_square() -> None:
-    def seconds(times: int) -> float:
-        article = build(*[MINISTER, f"وأضاف:{MALE} أن:SCONJ العمل:NOUN مستمر:ADJ .:PUNCT"] * times)
-        matches = []
-        for number in range(times):
-            matches.append(attribution(article, "قال", "وزير النقل اللبناني مروان الحداد", sentence=2 * number))
-            matches.append(attribution(article, "وأضاف", sentence=2 * number + 1))
-        begin = perf_counter()
-        resolve(article, matches)
-        return perf_counter() - begin
-
-    seconds(20)
-    assert seconds(800) < 24 * seconds(100)
+def test_a_long_article_keeps_its_speakers() -> None:
+    times = 200
+    article = build(*[MINISTER, f"وأضاف:{MALE} أن:SCONJ العمل:NOUN مستمر:ADJ .:PUNCT"] * times)
+    matches = []
+    for number in range(times):
+        matches.append(attribution(article, "قال", "وزير النقل اللبناني مروان الحداد", sentence=2 * number))
+        matches.append(attribution(article, "وأضاف", sentence=2 * number + 1))
+    assert {one.speaker.name for one in resolve(article, matches) if one.speaker} == {"مروان الحداد"}
