@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsquote.parser_input import MAX_WORD, ParserInput, prepare
+from newsquote.parsing.parser_input import MAX_WORD, ParserInput, prepare
 
 NEWS = st.text(st.sampled_from("كوايىأ12aB.،\"«”'’ \t\xa0\u200f\u200d\u064b\u0654\u0640ﻻﷺی\ud800\0😀("), max_size=60)
 TEXTS = NEWS | st.text()

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsquote.parsing.segmentation import MAX_TOKENS, split_chunks, split_sentences
 from newsquote.quote_marks import find_quotations
-from newsquote.segmentation import MAX_TOKENS, split_chunks, split_sentences
 
 TEXTS = st.text(st.sampled_from('كوبلم د.!؟…،:"«»()\n 12aا.\u200f\u064e\u0640'), max_size=80)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsquote.token_words import share_token
+from newsquote.parsing.token_words import share_token
 
 LETTERS = st.text(st.sampled_from("لكوبهنامسةىأ"), min_size=1, max_size=8)
 

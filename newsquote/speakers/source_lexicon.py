@@ -7,7 +7,7 @@ from importlib import resources
 from pydantic import ValidationError
 
 from newsquote.errors import LexiconError
-from newsquote.source_nouns import (
+from newsquote.speakers.source_nouns import (
     Document,
     Modifier,
     Numeral,

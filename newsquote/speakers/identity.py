@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsquote.agreement import Subject
-from newsquote.mentions import balanced
 from newsquote.models import AnonymousSource, Gender, Number, Speaker, SpeakerKind
+from newsquote.speakers.agreement import Subject
+from newsquote.speakers.mentions import balanced
 from newsquote.syntax import Extent
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
-from newsquote.source_lexicon import source_lexicon
-from newsquote.source_nouns import Reading
+from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.speakers.source_nouns import Reading
 from newsquote.syntax import Article, Extent, Word
 from newsquote.text import fold
 

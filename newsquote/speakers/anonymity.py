@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from newsquote.mentions import Mention, outer
 from newsquote.models import AnonymousKind, AnonymousSource, Span
-from newsquote.source_lexicon import source_lexicon
-from newsquote.source_nouns import Document, Entry, Organization, Source, Title
-from newsquote.units import Unit
-from newsquote.withheld_names import stated_reason
+from newsquote.speakers.mentions import Mention, outer
+from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.speakers.source_nouns import Document, Entry, Organization, Source, Title
+from newsquote.speakers.units import Unit
+from newsquote.speakers.withheld_names import stated_reason
 
 
 def anonymous_kind(mention: Mention) -> AnonymousKind | None:

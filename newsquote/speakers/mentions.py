@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsquote.models import Gender, Number
-from newsquote.source_lexicon import source_lexicon
-from newsquote.source_nouns import Entry, Organization, Reading
+from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.speakers.source_nouns import Entry, Organization, Reading
+from newsquote.speakers.units import Unit
 from newsquote.syntax import Extent
-from newsquote.units import Unit
 
 QUOTES = frozenset("\"'«»“”„‟‘’‚‹›()[]{}ـ-–—")
 """Marks that a noun phrase may hold."""

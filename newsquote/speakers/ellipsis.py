@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from newsquote.agreement import Agreement, Subject
-from newsquote.mentions import Mention
-from newsquote.phrases import read_running
+from newsquote.speakers.agreement import Agreement, Subject
+from newsquote.speakers.mentions import Mention
+from newsquote.speakers.phrases import read_running
+from newsquote.speakers.units import Units
 from newsquote.syntax import Sentence, Word
-from newsquote.units import Units
 
 _HOPS = 12
 _WORDS = 60  # from the beginning of a sentence

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from newsquote.source_lexicon import source_lexicon
+from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.speakers.units import Unit
 from newsquote.syntax import Extent
 from newsquote.text import fold
-from newsquote.units import Unit
 
 _FAR = 14  # words between a source and the stated reason for withholding its name
 

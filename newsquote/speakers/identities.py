@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 
-from newsquote.anonymity import anonymous_kind, anonymous_source, known, picks_many
-from newsquote.directory import Directory, Key
-from newsquote.identity import Earlier, Identity
-from newsquote.mentions import Mention, means_same, outer
 from newsquote.models import AnonymousKind, SpeakerKind
-from newsquote.phrases import loose_end
-from newsquote.source_nouns import Document, Entry, Organization, Source, Title
+from newsquote.speakers.anonymity import anonymous_kind, anonymous_source, known, picks_many
+from newsquote.speakers.directory import Directory, Key
+from newsquote.speakers.identity import Earlier, Identity
+from newsquote.speakers.mentions import Mention, means_same, outer
+from newsquote.speakers.phrases import loose_end
+from newsquote.speakers.source_nouns import Document, Entry, Organization, Source, Title
+from newsquote.speakers.units import Unit, Units
+from newsquote.speakers.withheld_names import stated_reason
 from newsquote.syntax import Extent
-from newsquote.units import Unit, Units
-from newsquote.withheld_names import stated_reason
 
 _NEAR = 6  # words within which a reason for withholding a name makes an identified person unnamed
 _SENTENCE = 60  # words after a source in which its reason is looked for

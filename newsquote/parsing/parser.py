@@ -9,15 +9,12 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from newsquote.bundled import stanza_models_dir
-from newsquote.conllu import article_from_conllu, article_to_conllu
 from newsquote.errors import InputError, ModelsError, PipelineError
-from newsquote.merging import ParsedSentence, ParsedToken, ParsedWord, build_article
-from newsquote.parser_input import OffsetMap, prepare
+from newsquote.parsing.merging import ParsedSentence, ParsedToken, ParsedWord, build_article
+from newsquote.parsing.parser_input import OffsetMap, prepare
+from newsquote.parsing.segmentation import split_chunks, split_sentences
 from newsquote.quote_marks import find_quotations
-from newsquote.segmentation import split_chunks, split_sentences
 from newsquote.syntax import Article, Extent
-
-__all__ = ["PROCESSORS", "Parser", "article_from_conllu", "article_to_conllu"]
 
 PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "depparse")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")

@@ -5,15 +5,15 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from newsquote.anonymity import known
-from newsquote.mentions import Mention, outer
 from newsquote.models import SpeakerKind
-from newsquote.name_runs import is_eponym
-from newsquote.phrases import read_running
-from newsquote.source_lexicon import source_lexicon
-from newsquote.source_nouns import Document, Organization, Title
+from newsquote.speakers.anonymity import known
+from newsquote.speakers.mentions import Mention, outer
+from newsquote.speakers.name_runs import is_eponym
+from newsquote.speakers.phrases import read_running
+from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.speakers.source_nouns import Document, Organization, Title
+from newsquote.speakers.units import Units
 from newsquote.syntax import Extent
-from newsquote.units import Units
 
 _LOOKED_AT = 40  # how many earlier mentions of one head are compared: keeps long articles linear
 Key = tuple[str, ...]

@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from newsquote.agreement import Agreement, demanded
-from newsquote.ellipsis import fits, governing_subjects, main_subjects, may_speak, phrase, subjects_by_place
-from newsquote.identities import Identities
-from newsquote.identity import Earlier, Identity
 from newsquote.matching import Match
-from newsquote.mentions import Mention
 from newsquote.models import AnonymousSource, Speaker
-from newsquote.phrases import read_source
+from newsquote.speakers.agreement import Agreement, demanded
+from newsquote.speakers.ellipsis import fits, governing_subjects, main_subjects, may_speak, phrase, subjects_by_place
+from newsquote.speakers.identities import Identities
+from newsquote.speakers.identity import Earlier, Identity
+from newsquote.speakers.mentions import Mention
+from newsquote.speakers.phrases import read_source
+from newsquote.speakers.units import Units
 from newsquote.syntax import Article, Word
-from newsquote.units import Units
 
 _IMPERSONAL = AnonymousSource(kind="impersonal")
 _REACH = 40  # how many earlier attributions are asked for a speaker

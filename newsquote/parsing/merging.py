@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from newsquote.parsing.segmentation import split_sentences
+from newsquote.parsing.token_words import share_token
 from newsquote.quote_marks import find_quotations
-from newsquote.segmentation import split_sentences
 from newsquote.syntax import Article, Extent, Quotation, Sentence, Word
-from newsquote.token_words import share_token
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from newsquote.mentions import takes_name
-from newsquote.source_lexicon import source_lexicon
-from newsquote.source_nouns import Title
-from newsquote.units import Unit
+from newsquote.speakers.mentions import takes_name
+from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.speakers.source_nouns import Title
+from newsquote.speakers.units import Unit
 
 LONGEST_NAME = 7  # words
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsquote.errors import InputError
-from newsquote.merging import ParsedSentence, ParsedToken, ParsedWord, build_article
+from newsquote.parsing.merging import ParsedSentence, ParsedToken, ParsedWord, build_article
 from newsquote.syntax import Article, Extent, Sentence
 
 

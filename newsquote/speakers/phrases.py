@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from newsquote.mentions import QUOTES, Mention, segments, takes_name
-from newsquote.name_runs import LONGEST_NAME, description_end, misread_name, take_name
-from newsquote.source_lexicon import source_lexicon
-from newsquote.source_nouns import Document, Title
-from newsquote.units import Unit
+from newsquote.speakers.mentions import QUOTES, Mention, segments, takes_name
+from newsquote.speakers.name_runs import LONGEST_NAME, description_end, misread_name, take_name
+from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.speakers.source_nouns import Document, Title
+from newsquote.speakers.units import Unit
 
 _COMMAS = frozenset("،,-–—")
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
