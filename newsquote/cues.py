@@ -137,7 +137,7 @@ def _circumstantial(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
     before = sentence.words[max(0, word.index - 2) : word.index]
     if (before and before[-1].upos == "ADP") or any(each.lemma in boundary("auxiliary") for each in before):
         return False
-    return reading.form.text.endswith("ا") or word.relation != "amod"
+    return reading.form.text.endswith("ا") or word.relation not in ("amod", "nsubj")
 
 
 def _particles(sentence: Sentence, word: Word, start: int) -> int:
