@@ -7,6 +7,7 @@ from newsquote.cues import Cue
 from newsquote.openings import find_opening
 from newsquote.source_phrases import source_phrase_at
 from newsquote.syntax import Word
+from newsquote.text import fold
 
 COMMAS = frozenset("،,؛;-–—.")
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADP"})
@@ -55,8 +56,8 @@ def _reports(context: Context, cue: Cue) -> bool:
     if find_opening(context, cue):
         return True
     following = context.words[cue.word.index + 1 : cue.word.index + 4]
-    prepositions = {frame.split()[0] for frame in cue.verb.takes if " " in frame}
-    return cue.takes("noun") or any(word.form in prepositions for word in following)
+    prepositions = {fold(frame.split()[0]) for frame in cue.verb.takes if " " in frame}
+    return cue.takes("noun") or any(word.key in prepositions for word in following)
 
 
 def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bool:
