@@ -6,7 +6,7 @@ labels, numbers and indents in their places; those that do not show the same wor
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from newsquote.models import AnonymousSource, Quote, Span
 
@@ -32,18 +32,21 @@ _ANONYMOUS = {
 }
 
 
-def print_listing(name: str, quotes: Sequence[Quote], *, console: "Console | None" = None) -> None:
+def print_listing(
+    name: str, quotes: Sequence[Quote], *, file: TextIO | None = None, console: "Console | None" = None
+) -> None:
     """Print the quotes of an article, a block each, as wide as the terminal.
 
     Args:
         name: What to call the article.
         quotes: Its quotes.
-        console: Where to print; standard output if none is given.
+        file: Where to print; standard output if none is given.
+        console: How to print there.
     """
     from rich.console import Console  # noqa: PLC0415 - whoever prints no listing need not load rich
     from rich.text import Text  # noqa: PLC0415
 
-    console = console or Console(highlight=False)
+    console = console or Console(highlight=False, file=file)
     count = f"{len(quotes) or 'no'} quote{'' if len(quotes) == 1 else 's'}"
     console.print(Text.assemble(f"{count} in ", (_FIRST_STRONG + _clean(name) + _END, "bold")), soft_wrap=True)
     for number, quote in enumerate(quotes, start=1):

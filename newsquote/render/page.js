@@ -30,10 +30,10 @@
   function place(line) {
     const gap = 10;
     const room = document.documentElement.clientWidth - box.offsetWidth - gap;
-    box.style.left = `${Math.max(gap, Math.min(line.right - box.offsetWidth, room))}px`;
+    box.style.left = `${window.scrollX + Math.max(gap, Math.min(line.right - box.offsetWidth, room))}px`;
     const below = line.bottom + gap;
     const fits = below + box.offsetHeight <= window.innerHeight;
-    box.style.top = `${fits ? below : Math.max(gap, line.top - gap - box.offsetHeight)}px`;
+    box.style.top = `${window.scrollY + (fits ? below : Math.max(gap, line.top - gap - box.offsetHeight))}px`;
   }
 
   function follow(event) {
@@ -45,6 +45,5 @@
   document.addEventListener("mouseover", follow);
   document.addEventListener("focusin", follow);
   document.addEventListener("focusout", hide);
-  document.addEventListener("scroll", () => { box.hidden = true; }, { passive: true });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 })();

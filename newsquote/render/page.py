@@ -21,6 +21,7 @@ else:
 
 if TYPE_CHECKING:
     import jinja2
+    import markupsafe
 
 Language = Literal["ar", "en"]
 _FOLDER = resources.files("newsquote") / "render"
@@ -121,7 +122,7 @@ def _template() -> "jinja2.Template":
     return environment.from_string(_asset("page.html.jinja"))
 
 
-def _verbatim(text: str) -> Any:
+def _verbatim(text: str) -> "markupsafe.Markup":
     """Escaped so that a browser reads the very same characters."""
     from markupsafe import Markup, escape  # noqa: PLC0415
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from newsquote.errors import InputError
@@ -66,7 +67,7 @@ def cut(text: str, quotes: Sequence[Quote]) -> Iterator[Piece]:
     active: list[Layer] = []
     waiting = iter(opening)
     upcoming = next(waiting, None)
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         active = [layer for layer in active if layer.span.end > start]
         while upcoming and upcoming.span.start == start:
             active.append(upcoming)
