@@ -128,7 +128,7 @@ def test_quotes_that_share_a_source_share_its_annotation() -> None:
 
 
 def test_a_folder_holds_a_pair_of_files_an_article(tmp_path: Path) -> None:
-    ids = ["sub/مقال.txt", "sub_مقال", "a.html", "A", "../../etc", "..", 7]
+    ids: list[str | int] = ["sub/مقال.txt", "sub_مقال", "a.html", "A", "../../etc", "..", 7]
     write_brat(((identity, TEXT, QUOTES) for identity in ids), tmp_path / "out")
     names = {path.name for path in (tmp_path / "out").iterdir()}
     stems = ["sub_مقال", "sub_مقال-2", "a", "A-2", "etc", "article", "7"]

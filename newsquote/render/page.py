@@ -117,7 +117,9 @@ def render_articles(
 def _template() -> "jinja2.Template":
     import jinja2  # noqa: PLC0415 - whoever renders nothing need not load it
 
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, keep_trailing_newline=True
+    )
     environment.filters["verbatim"] = _verbatim
     return environment.from_string(_asset("page.html.jinja"))
 
