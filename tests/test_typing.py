@@ -22,7 +22,15 @@ newsquote.extract_many(["x"], 2)
 
 
 def mypy(file: Path) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={file.parent}/.mypy", str(file)]
+    command = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--strict",
+        "--config-file=",
+        f"--cache-dir={file.parent}/.mypy",
+        str(file),
+    ]
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd=ROOT)
 
 
