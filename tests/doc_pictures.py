@@ -19,7 +19,7 @@ def take() -> None:
         page.screenshot(path=IMAGES / "page.png")
         lines = TEXT.splitlines()[0]
         page.set_content(newsquote.render_html(lines, QUOTES[:2], language="en"))
-        page.set_viewport_size({"width": 1160, "height": 460})
+        page.set_viewport_size({"width": 1160, "height": 520})
         page.hover(".text .nested")
         page.screenshot(path=IMAGES / "nested.png")
 

@@ -102,6 +102,17 @@ def test_a_number_in_the_list_leads_to_its_place_and_back(page: "Page") -> None:
     )
 
 
+@pytest.mark.parametrize("height", [250, 900])
+def test_details_do_not_cover_what_they_are_about(page: "Page", height: int) -> None:
+    page.set_viewport_size({"width": 700, "height": height})
+    for piece in page.locator(".text .piece").all():
+        piece.hover()
+        line, box = piece.bounding_box(), page.locator("#details").bounding_box()
+        assert line
+        assert box
+        assert box["y"] >= line["y"] + line["height"] or box["y"] + box["height"] <= line["y"]
+
+
 @pytest.mark.parametrize("width", [320, 700, 1280])
 @pytest.mark.parametrize("where", [".direct", ".source", ".via", "#q-1-4"])
 def test_details_stay_on_the_screen(page: "Page", width: int, where: str) -> None:

@@ -32,8 +32,9 @@
     const room = document.documentElement.clientWidth - box.offsetWidth - gap;
     box.style.left = `${window.scrollX + Math.max(gap, Math.min(line.right - box.offsetWidth, room))}px`;
     const below = line.bottom + gap;
-    const fits = below + box.offsetHeight <= window.innerHeight;
-    box.style.top = `${window.scrollY + (fits ? below : Math.max(gap, line.top - gap - box.offsetHeight))}px`;
+    const above = line.top - gap - box.offsetHeight;
+    const goesAbove = below + box.offsetHeight > window.innerHeight && above >= 0;
+    box.style.top = `${window.scrollY + (goesAbove ? above : below)}px`;
   }
 
   function follow(event) {
