@@ -19,6 +19,7 @@ Kind = Literal[
     "details",
     "editorial",
     "homograph",
+    "manner",
     "medium",
     "name-noun",
     "name-particle",

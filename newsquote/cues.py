@@ -11,7 +11,10 @@ from newsquote.text import fold
 
 _FINITE = ("perfect", "imperfect")
 _CLITICS = frozenset("وفسل")
+_NAME_CLITICS = frozenset("وفسلبك")
 _DAMMA = "\u064f"
+_SHADDA = "\u0651"
+_PHRASE = 12  # words in which a sayer fits between verb and clause
 
 
 @dataclass(frozen=True)
@@ -53,15 +56,22 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
     if word.key in boundary("homograph") or withholds_name(sentence, word):
         return None
     for key, start in _spellings(word):
-        readings = lexicon.verb_forms(key)
+        readings = [reading for reading in lexicon.verb_forms(key) if not _first_person(word, start, reading)]
+        sure = _SHADDA in text[start : word.end] or _leads_clause(sentence, word)
         clause = _clause_follows(sentence, word)
-        best = max(readings, key=lambda reading: _fitness(sentence, word, reading, clause=clause), default=None)
-        if best is None or _fitness(sentence, word, best, clause=clause) <= 0:
+        fitness = {id(reading): _fitness(sentence, word, reading, clause=clause, sure=sure) for reading in readings}
+        best = max(readings, key=lambda reading: fitness[id(reading)], default=None)
+        if best is None or fitness[id(best)] <= 0:
             continue
         passive = word.feats.get("Voice") == "Pass" or _DAMMA in text[start : min(start + 2, word.end)]
-        tagged = _fitness(sentence, word, best, clause=clause) >= 2
+        tagged = fitness[id(best)] >= 2
         return Cue(word, best.verb, best.form, (_particles(sentence, word, start), word.end), passive, tagged)
     return None
+
+
+def _first_person(word: Word, start: int, reading: VerbForm) -> bool:
+    """Whether a hamza tells another person's form: أعتقد (I believe) beside اعتقد (he believed)."""
+    return word.form[start - word.start :][:1] == "أ" and reading.form.text[0] == "ا"
 
 
 def withholds_name(sentence: Sentence, word: Word) -> bool:
@@ -72,9 +82,9 @@ def withholds_name(sentence: Sentence, word: Word) -> bool:
 
 
 def cut_name(sentence: Sentence, word: Word) -> bool:
-    """Whether a verb is no verb but the rest of a name that a small parser cut at its first letter: و+يدودو."""
+    """Whether a verb is no verb but the rest of a name that a small parser cut at its first letter: و+يدودو, س+يرغي."""
     before = sentence.words[word.index - 1] if word.index else word
-    return word.upos == "VERB" and before.upos == "CCONJ" and before.token == word.token
+    return word.upos == "VERB" and before.key in _NAME_CLITICS and before.token == word.token
 
 
 def _spellings(word: Word) -> Iterator[tuple[str, int]]:
@@ -92,7 +102,20 @@ def _clause_follows(sentence: Sentence, word: Word) -> bool:
     return any(each.token != word.token and each.key in boundary("complementizer") for each in following)
 
 
-def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool) -> int:
+def _leads_clause(sentence: Sentence, word: Word) -> bool:
+    """Whether a word opens its sentence, and أن follows with no verb between: وبين الخبير أن, which is no preposition."""
+    before = sentence.words[: word.index]
+    if len(before) > 1 or any(each.key != "و" or each.token != word.token for each in before):
+        return False
+    for each in sentence.words[word.index + 1 : word.index + _PHRASE]:
+        if each.key in boundary("complementizer"):
+            return True
+        if each.upos == "VERB" or each.form in "،,.؛:":
+            return False
+    return False
+
+
+def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool, sure: bool) -> int:
     """3: spelled in full and tagged right; 2: tagged right; 1: wrongly tagged, but unmistakable; 0: no."""
     exact = reading.form.text == word.form
     match reading.form.shape:
@@ -105,7 +128,8 @@ def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool)
     if tagged:
         return 3 if exact else 2
     certain = clause or (exact and reading.verb.lemma[0] == "أ" and word.upos not in ("ADP", "PROPN"))
-    return 1 if certain and reading.form.shape in _FINITE and not reading.verb.common else 0
+    certain = sure or (certain and not reading.verb.common)
+    return 1 if certain and reading.form.shape in _FINITE else 0
 
 
 def _circumstantial(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
@@ -113,7 +137,7 @@ def _circumstantial(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
     before = sentence.words[max(0, word.index - 2) : word.index]
     if (before and before[-1].upos == "ADP") or any(each.lemma in boundary("auxiliary") for each in before):
         return False
-    return reading.form.text.endswith("ا") or word.relation != "amod"
+    return reading.form.text.endswith("ا") or word.relation not in ("amod", "nsubj")
 
 
 def _particles(sentence: Sentence, word: Word, start: int) -> int:

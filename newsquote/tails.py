@@ -1,6 +1,7 @@
 """Words at which a statement is over and its author goes on by himself."""
 
 from newsquote.boundaries import boundary
+from newsquote.complements import find_prepositional
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.openings import find_opening
@@ -34,7 +35,7 @@ def author_resumes(context: Context, word: Word, *, noun: bool) -> bool:
         return True
     if pause and noun and (word.key in boundary("noun-tail") or _finite_follows(context, word)):
         return True
-    return word.key in boundary("conjunction") and _next_attribution(context, word, reach=_FAR if pause else _NEAR)
+    return word.key in boundary("conjunction") and _next_attribution(context, word, pause=pause)
 
 
 def _finite_follows(context: Context, conjunction: Word) -> bool:
@@ -58,16 +59,18 @@ def _reports(context: Context, cue: Cue) -> bool:
     return cue.takes("noun") or any(word.form in prepositions for word in following)
 
 
-def _next_attribution(context: Context, conjunction: Word, *, reach: int) -> bool:
-    """Whether a conjunction leads to another attribution: قال إن … وأضاف أن …؛ لكن الشرطة قالت إن …"""
-    reach = _FAR if conjunction.key in boundary("but") - boundary("and") else reach
+def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bool:
+    """Whether a conjunction leads to another attribution: قال إن … وأضاف أن …؛ …، ودعا إلى …؛ لكن الشرطة قالت إن …"""
+    reach = _FAR if pause or conjunction.key in boundary("but") - boundary("and") else _NEAR
     following = context.words[conjunction.index + 1 : conjunction.index + reach]
     if following and following[0].key in boundary("tail") and following[0].token == conjunction.token:
         return True
     for word in following:
         other = context.cue_at.get(word.index)
         if other and other.finite:
-            return find_opening(context, other) is not None
+            return find_opening(context, other) is not None or (
+                pause and find_prepositional(context, other) is not None
+            )
         if word.key not in boundary("particle") and (reach < _FAR or word.upos not in _NOMINAL):
             return False
     return False

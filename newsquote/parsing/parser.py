@@ -13,6 +13,7 @@ from newsquote.errors import InputError, ModelsError, PipelineError
 from newsquote.parsing.merging import ParsedSentence, ParsedToken, ParsedWord, build_article
 from newsquote.parsing.parser_input import OffsetMap, prepare
 from newsquote.parsing.segmentation import split_chunks, split_sentences
+from newsquote.parsing.whole_words import keeping_whole
 from newsquote.quote_marks import find_quotations
 from newsquote.syntax import Article, Extent
 
@@ -155,6 +156,8 @@ def _bundled() -> Pipeline:
         download_method=None,
         verbose=False,
     )
+    tokenizer = pipeline.processors["tokenize"]
+    tokenizer.process = keeping_whole(tokenizer.process)
     return pipeline
 
 
