@@ -3,8 +3,8 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 from typing import BinaryIO
@@ -26,11 +26,13 @@ class Document:
         id: A file's name, or the ``id`` of its JSON line.
         text: The article.
         place: ``FILE`` or ``FILE:LINE``, for messages.
+        fields: All fields of its JSON line; none for a text file.
     """
 
     id: str | int
     text: str
     place: str
+    fields: Mapping[str, object] = field(default_factory=dict, repr=False)
 
 
 def read(name: str) -> Iterator[Document | InputError]:
@@ -130,7 +132,7 @@ def _record(place: str, line: str) -> Document:
         raise InputError(f"{place}: 'id' must be a string or a whole number, not {type(identity).__name__}")
     if any("\ud800" <= c <= "\udfff" for c in f"{identity}{text}"):
         raise InputError(rf"{place}: holds half a character (a lone surrogate, \ud800 to \udfff); write it whole")
-    return Document(id=identity, text=text, place=place)
+    return Document(id=identity, text=text, place=place, fields=record)
 
 
 def _decode(data: bytes) -> str:
