@@ -123,9 +123,9 @@ def _record(place: str, line: str) -> Document:
         raise InputError(f"{place}: is JSON that cannot be read: nested too deeply, or a number too long") from error
     if not isinstance(record, dict):
         raise InputError(f'{place}: is no JSON object; write {{"id": "…", "text": "…"}}')
-    for field in ("id", "text"):
-        if field not in record:
-            raise InputError(f"{place}: has no {field!r}; each line needs an id and a text")
+    for name in ("id", "text"):
+        if name not in record:
+            raise InputError(f"{place}: has no {name!r}; each line needs an id and a text")
     if not isinstance(text := record["text"], str):
         raise InputError(f"{place}: 'text' must be a string, not {type(text).__name__}")
     if isinstance(identity := record["id"], bool) or not isinstance(identity, str | int):

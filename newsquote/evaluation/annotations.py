@@ -1,9 +1,10 @@
 """Annotated articles: gold by hand, or what newsquote printed, read from JSON lines."""
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo, model_validator
+from pydantic_core import ErrorDetails
 from typing_extensions import Self
 
 from newsquote.errors import InputError
@@ -108,7 +109,9 @@ def read_annotations(name: str) -> Iterator[AnnotatedArticle | InputError]:
         if isinstance(item, InputError):
             yield item
         elif "quotes" not in item.fields:
-            yield InputError(f"{item.place}: has no 'quotes'; annotated articles are JSON lines with id, text and quotes")
+            yield InputError(
+                f"{item.place}: has no 'quotes'; annotated articles are JSON lines with id, text and quotes"
+            )
         elif item.id in places:
             yield InputError(f"{item.place}: has the id {item.id!r} of {places[item.id]}; give each article its own")
         else:
@@ -116,10 +119,10 @@ def read_annotations(name: str) -> Iterator[AnnotatedArticle | InputError]:
             try:
                 yield AnnotatedArticle._checked(item.id, item.text, item.fields["quotes"])  # noqa: SLF001
             except ValidationError as error:
-                yield InputError(f"{item.place}: {_first(error.errors(include_url=False)[0])}")
+                yield InputError(f"{item.place}: {_explained(error.errors(include_url=False)[0])}")
 
 
-def _first(fault: Any) -> str:
+def _explained(fault: ErrorDetails) -> str:
     """Where a record is wrong and how: ``quotes[2].source: …``."""
     path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in fault["loc"]).lstrip(".")
     reason = fault["msg"].removeprefix("Value error, ")

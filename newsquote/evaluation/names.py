@@ -6,7 +6,7 @@ import unicodedata
 _WORD = re.compile(r"\w+")
 # not text.fold: what a figure counts as right must not move with the look-ups of the lexicon
 _ONE_SPELLING = str.maketrans("_أإآٱىة", " اااايه", "ـ")
-_TITLES = frozenset("السيد الدكتور د الشيخ الامير الرييس الرئيس الوزير وزير رئيس".split())
+_TITLES = frozenset(["السيد", "الدكتور", "د", "الشيخ", "الامير", "الرييس", "الرئيس", "الوزير", "وزير", "رئيس"])
 
 
 def same_name(one: str, other: str) -> bool:
