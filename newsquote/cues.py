@@ -52,7 +52,7 @@ def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
 def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | None:
     if word.key in boundary("homograph") or withholds_name(sentence, word):
         return None
-    for key, start in _spellings(word):
+    for key, start in spellings(word):
         readings = lexicon.verb_forms(key)
         clause = _clause_follows(sentence, word)
         best = max(readings, key=lambda reading: _fitness(sentence, word, reading, clause=clause), default=None)
@@ -77,7 +77,7 @@ def cut_name(sentence: Sentence, word: Word) -> bool:
     return word.upos == "VERB" and before.upos == "CCONJ" and before.token == word.token
 
 
-def _spellings(word: Word) -> Iterator[tuple[str, int]]:
+def spellings(word: Word) -> Iterator[tuple[str, int]]:
     """The folded form and where it starts; then without a clitic that the tokenizer left on it."""
     yield word.key, word.start
     if word.form[:1] == "س" and word.form[1:2] not in "يت":

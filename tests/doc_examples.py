@@ -16,14 +16,13 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from pydantic import BaseModel
 
-import newsquote
 from newsquote import lexicon
 from newsquote.cli import main as command_line
+from newsquote.extractor import default_extractor
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -110,7 +109,7 @@ def _commands(body: str) -> str:
         if program != "newsquote":
             raise ValueError(f"only newsquote itself can be run, not {program!r}")
         with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.suppress(SystemExit):
-            command_line(arguments, extractor=SimpleNamespace(extract=newsquote.extract))
+            command_line(arguments, extractor=default_extractor())
         shown += [line, *(each.rstrip() for each in out.getvalue().translate(_ISOLATES).rstrip().splitlines())]
     return "".join(f"{line}\n" for line in shown)
 
