@@ -13,7 +13,7 @@ from newsquote.lexicon import Verb
 from newsquote.models import AnonymousKind, SpeakerKind
 from tests.doc_examples import FILES, ROOT, WIDTH, examples, fresh
 
-EXAMPLES = 15
+EXAMPLES = 18
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)[^)]*\)")
 
 
