@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from newsquote.commands import extract, render
+from newsquote.commands import evaluate, explain, extract, render
 from newsquote.version import __version__
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no other name for it
 
-_COMMANDS = (extract, render)
+_COMMANDS = (extract, render, explain, evaluate)
 _BROKEN_PIPE, _INTERRUPTED = 128 + 13, 128 + 2  # as a shell reports SIGPIPE, which Windows lacks, and SIGINT
 
 

@@ -55,7 +55,7 @@ def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
 def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | None:
     if word.key in boundary("homograph") or withholds_name(sentence, word):
         return None
-    for key, start in _spellings(word):
+    for key, start in spellings(word):
         readings = [reading for reading in lexicon.verb_forms(key) if not _first_person(word, start, reading)]
         sure = _SHADDA in text[start : word.end] or _leads_clause(sentence, word)
         clause = _clause_follows(sentence, word)
@@ -87,7 +87,7 @@ def cut_name(sentence: Sentence, word: Word) -> bool:
     return word.upos == "VERB" and before.key in _NAME_CLITICS and before.token == word.token
 
 
-def _spellings(word: Word) -> Iterator[tuple[str, int]]:
+def spellings(word: Word) -> Iterator[tuple[str, int]]:
     """The folded form and where it starts; then without a clitic that the tokenizer left on it."""
     yield word.key, word.start
     if word.form[:1] == "س" and word.form[1:2] not in "يت":
@@ -103,7 +103,7 @@ def _clause_follows(sentence: Sentence, word: Word) -> bool:
 
 
 def _leads_clause(sentence: Sentence, word: Word) -> bool:
-    """Whether a word opens its sentence, and أن follows with no verb between: وبين الخبير أن, which is no preposition."""
+    """Whether a word opens its sentence and أن follows with no verb between: وبين الخبير أن, no preposition."""
     before = sentence.words[: word.index]
     if len(before) > 1 or any(each.key != "و" or each.token != word.token for each in before):
         return False

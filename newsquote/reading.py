@@ -3,8 +3,8 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 from typing import BinaryIO
@@ -29,12 +29,14 @@ class Document:
         text: The article.
         place: ``FILE`` or ``FILE:LINE``, for messages.
         size: How many bytes it took.
+        fields: All fields of its JSON line; none for a text file.
     """
 
     id: str | int
     text: str
     place: str
     size: int = 0
+    fields: Mapping[str, object] = field(default_factory=dict, repr=False)
 
 
 def read(name: str, *, leaving_out: Path | None = None) -> Iterator[Document | InputError]:
@@ -164,16 +166,16 @@ def _record(place: str, line: str, *, size: int) -> Document:
         raise InputError(f"{place}: is JSON that cannot be read: nested too deeply, or a number too long") from error
     if not isinstance(record, dict):
         raise InputError(f'{place}: is no JSON object; write {{"id": "…", "text": "…"}}')
-    for field in ("id", "text"):
-        if field not in record:
-            raise InputError(f"{place}: has no {field!r}; each line needs an id and a text")
+    for name in ("id", "text"):
+        if name not in record:
+            raise InputError(f"{place}: has no {name!r}; each line needs an id and a text")
     if not isinstance(text := record["text"], str):
         raise InputError(f"{place}: 'text' must be a string, not {type(text).__name__}")
     if isinstance(identity := record["id"], bool) or not isinstance(identity, str | int):
         raise InputError(f"{place}: 'id' must be a string or a whole number, not {type(identity).__name__}")
     if any("\ud800" <= c <= "\udfff" for c in f"{identity}{text}"):
         raise InputError(rf"{place}: holds half a character (a lone surrogate, \ud800 to \udfff); write it whole")
-    return Document(id=identity, text=text, place=place, size=size)
+    return Document(id=identity, text=text, place=place, size=size, fields=record)
 
 
 def _decode(data: bytes) -> str:
