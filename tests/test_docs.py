@@ -17,7 +17,7 @@ from newsquote.models import AnonymousKind, SpeakerKind
 from tests import doc_constructions
 from tests.doc_examples import CONSTRUCTIONS, FILES, ROOT, WIDTH, examples, fresh
 
-EXAMPLES = 24
+EXAMPLES = 29
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)[^)]*\)")
 
 
