@@ -55,7 +55,7 @@ def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
 def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | None:
     if word.key in boundary("homograph") or withholds_name(sentence, word):
         return None
-    for key, start in _spellings(sentence, word):
+    for key, start in spellings(sentence, word):
         readings = [reading for reading in lexicon.verb_forms(key) if not _first_person(word, start, reading)]
         sure = _SHADDA in text[start : word.end] or _leads_clause(sentence, word)
         clause = _clause_follows(sentence, word)
@@ -87,7 +87,7 @@ def cut_name(sentence: Sentence, word: Word) -> bool:
     return word.upos == "VERB" and before.key in _NAME_CLITICS and before.token == word.token
 
 
-def _spellings(sentence: Sentence, word: Word) -> Iterator[tuple[str, int]]:
+def spellings(sentence: Sentence, word: Word) -> Iterator[tuple[str, int]]:
     """The folded form and where it starts; then with a س wrongly cut off it, or without a clitic left on it."""
     yield word.key, word.start
     before = sentence.words[word.index - 1] if word.index else word
@@ -106,7 +106,7 @@ def _clause_follows(sentence: Sentence, word: Word) -> bool:
 
 
 def _leads_clause(sentence: Sentence, word: Word) -> bool:
-    """Whether a word opens its clause, and أن follows with no verb between: وبين الخبير أن, which is no preposition."""
+    """Whether a word opens its clause and أن follows with no verb between: وبين الخبير أن, no preposition."""
     before = list(sentence.words[: word.index])
     if before and before[-1].key == "و" and before[-1].token == word.token:
         before.pop()

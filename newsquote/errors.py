@@ -19,3 +19,7 @@ class ModelsError(NewsquoteError):
 
 class PipelineError(NewsquoteError, ValueError):
     """A Stanza pipeline that newsquote cannot work with: another language, or a processor missing."""
+
+
+class WorkerError(NewsquoteError):
+    """A worker process of ``extract_many(jobs=…)`` died, or never started."""

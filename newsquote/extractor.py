@@ -1,8 +1,8 @@
 """Text in, quotes out: the whole flow, top to bottom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from newsquote.context import Context
 from newsquote.lexicon import Lexicon, default_lexicon
@@ -16,6 +16,8 @@ from newsquote.syntax import Article, Extent
 
 if TYPE_CHECKING:
     import stanza
+
+    from newsquote.explanation import ExplainedSentence
 
 
 class Extractor:
@@ -45,6 +47,57 @@ class Extractor:
         """
         return quotes(self._parser.parse(text), self._lexicon)
 
+    @overload
+    def extract_many(
+        self, texts: Iterable[str], *, return_exceptions: Literal[False] = False
+    ) -> Iterator[list[Quote]]: ...
+
+    @overload
+    def extract_many(self, texts: Iterable[str], *, return_exceptions: bool) -> Iterator[list[Quote] | Exception]: ...
+
+    def extract_many(
+        self, texts: Iterable[str], *, return_exceptions: bool = False
+    ) -> Iterator[list[Quote] | Exception]:
+        """The quotes of many articles, a list for each, in order; faster than ``extract`` on one after the other.
+
+        Works lazily and in constant memory: some articles are read ahead, so that they are parsed together.
+
+        Args:
+            texts: The articles, as plain text; may be endless.
+            return_exceptions: Give what goes wrong with an article in its place, in lieu of raising it.
+
+        Raises:
+            newsquote.InputError: If a text is no string.
+            newsquote.ModelsError: If the bundled models are missing or damaged, whatever ``return_exceptions`` says.
+        """
+        for article in self._parser.parse_many(texts):
+            outcome = self._outcome(article)
+            if isinstance(outcome, Exception) and not return_exceptions:
+                raise outcome
+            yield outcome
+
+    def _outcome(self, article: Article | Exception) -> list[Quote] | Exception:
+        if isinstance(article, Exception):
+            return article
+        try:
+            return quotes(article, self._lexicon)
+        except Exception as error:  # noqa: BLE001 - one article must not lose the others
+            return error
+
+    def explain(self, text: str) -> "list[ExplainedSentence]":
+        """Why an article gives the quotes it gives: what the constructions found, and what became of it.
+
+        Args:
+            text: The article, as plain text; a line break ends a paragraph.
+
+        Raises:
+            newsquote.InputError: If ``text`` is no string.
+            newsquote.ModelsError: If the bundled models are missing or damaged.
+        """
+        from newsquote.explanation import explain  # noqa: PLC0415 - it runs what this module offers
+
+        return explain(self._parser.parse(text), self._lexicon)
+
 
 def extract(text: str) -> list[Quote]:
     """The quotes of one Arabic news article, in text order, found with the bundled models.
@@ -56,11 +109,12 @@ def extract(text: str) -> list[Quote]:
         newsquote.InputError: If ``text`` is no string.
         newsquote.ModelsError: If the bundled models are missing or damaged.
     """
-    return _default().extract(text)
+    return default_extractor().extract(text)
 
 
 @cache
-def _default() -> Extractor:
+def default_extractor() -> Extractor:
+    """The extractor with the bundled models, one for the process."""
     return Extractor()
 
 

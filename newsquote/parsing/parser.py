@@ -3,7 +3,7 @@
 import hashlib
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
@@ -76,6 +76,21 @@ class Parser:
             chunks = [chunk for start, end, _ in extents for chunk in split_chunks(text, start, end)]
             parsed = [sentence for batch in _batches(chunks) for sentence in self._parse(text, batch)]
         return build_article(text, parsed, quotations=quotations, extents=extents)
+
+    def parse_many(self, texts: Iterable[str]) -> Iterator[Article | Exception]:
+        """The Article of each text, or what went wrong with it, in order; reads some texts ahead.
+
+        Raises:
+            ModelsError: If the bundled models are missing or damaged.
+        """
+        for text in texts:
+            try:
+                article: Article | Exception = self.parse(text)
+            except (ModelsError, ImportError):
+                raise
+            except Exception as error:  # noqa: BLE001 - one article must not lose the others
+                article = error
+            yield article
 
 
 def _batches(chunks: list[Extent]) -> Iterator[list[Extent]]:
