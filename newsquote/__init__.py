@@ -8,7 +8,9 @@ from newsquote.errors import InputError, LexiconError, ModelsError, NewsquoteErr
 from newsquote.models import AnonymousSource, Quote, Span, Speaker
 
 if TYPE_CHECKING:
+    from newsquote.exports.tables import to_frame
     from newsquote.extractor import Extractor, extract
+    from newsquote.render.page import render_html
     from newsquote.workers import extract_many
 
 __all__ = [
@@ -25,12 +27,22 @@ __all__ = [
     "WorkerError",
     "extract",
     "extract_many",
+    "render_html",
     "stanza_models_dir",
+    "to_frame",
 ]
+
+_ELSEWHERE = {
+    "Extractor": "extractor",
+    "extract": "extractor",
+    "extract_many": "workers",
+    "render_html": "render.page",
+    "to_frame": "exports.tables",
+}
 
 
 def __getattr__(name: str) -> object:
     # the rules and their lexicon are loaded when they are first asked for: whoever reads results needs only models
-    if module := {"Extractor": "extractor", "extract": "extractor", "extract_many": "workers"}.get(name):
+    if module := _ELSEWHERE.get(name):
         return globals().setdefault(name, getattr(importlib.import_module(f"newsquote.{module}"), name))
     raise AttributeError(f"module 'newsquote' has no attribute {name!r}")

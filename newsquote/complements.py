@@ -124,7 +124,7 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
             continue
         if child.key in boundary("time") and (later := _next_noun(context, child.end)):
             child = later  # noqa: PLW2901 - a day between verb and object
-        if child.upos not in _NOMINAL and not (child.upos == "PRON" and child.key.startswith("ايا")):
+        if child.upos not in _NOMINAL and not _noun_by_form(context, child):
             continue
         subtree = [word for word in context.sentence.subtree(child) if cue.word.index < word.index <= child.index]
         first = next((w for w in subtree if w.upos not in ("PUNCT", "CCONJ") and w.key not in boundary("time")), child)
@@ -133,10 +133,17 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
             continue
         if context.words[first.index - 1].form in "،," and (apposed := _past_apposition(context, cue, first)):
             first = apposed
-        if near is None or first.start < near.content:
+        if near is None or first.start <= near.content:
             near = Complement(first.start, phrase_start(context, first), linked=True)
         break
     return near
+
+
+def _noun_by_form(context: Context, word: Word) -> bool:
+    """Whether an object is a noun whatever its tag: إياها, or a masdar with a pronoun (تنحيه)."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    possessed = following is not None and following.upos == "PRON" and following.token == word.token
+    return (word.upos == "PRON" and word.key.startswith("ايا")) or (word.upos == "VERB" and possessed)
 
 
 def _past_apposition(context: Context, cue: Cue, first: Word) -> Word | None:
@@ -176,6 +183,8 @@ def _next_noun(context: Context, offset: int) -> Word | None:
     """The noun that begins after an offset, past commas and words of time; nothing else may stand between."""
     for word in context.sentence.between(offset, context.sentence.end):
         if word.upos == "PUNCT" or word.key in boundary("time"):
+            continue
+        if fold(context.text[slice(*word.token)]) in boundary("manner"):
             continue
         return word if word.upos == "NOUN" and word.index not in context.cue_at else None
     return None

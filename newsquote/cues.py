@@ -11,7 +11,10 @@ from newsquote.text import fold
 
 _FINITE = ("perfect", "imperfect")
 _CLITICS = frozenset("وفسل")
+_NAME_CLITICS = frozenset("وفسلبك")
 _DAMMA = "\u064f"
+_SHADDA = "\u0651"
+_PHRASE = 12  # words in which a sayer fits between verb and clause
 
 
 @dataclass(frozen=True)
@@ -50,18 +53,26 @@ def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
 
 
 def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | None:
-    if word.key in boundary("homograph") or withholds_name(sentence, word):
+    candidates = [(start, found) for key, start in spellings(sentence, word) if (found := lexicon.verb_forms(key))]
+    if not candidates or word.key in boundary("homograph") or withholds_name(sentence, word):
         return None
-    for key, start in _spellings(word):
-        readings = lexicon.verb_forms(key)
-        clause = _clause_follows(sentence, word)
-        best = max(readings, key=lambda reading: _fitness(sentence, word, reading, clause=clause), default=None)
-        if best is None or _fitness(sentence, word, best, clause=clause) <= 0:
+    clause = _clause_follows(sentence, word)
+    for start, found in candidates:
+        readings = [reading for reading in found if not _first_person(word, start, reading)]
+        sure = _SHADDA in text[start : word.end] or _leads_clause(sentence, word)
+        fitness = {id(reading): _fitness(sentence, word, reading, clause=clause, sure=sure) for reading in readings}
+        best = max(readings, key=lambda reading: fitness[id(reading)], default=None)
+        if best is None or fitness[id(best)] <= 0:
             continue
         passive = word.feats.get("Voice") == "Pass" or _DAMMA in text[start : min(start + 2, word.end)]
-        tagged = _fitness(sentence, word, best, clause=clause) >= 2
+        tagged = fitness[id(best)] >= 2
         return Cue(word, best.verb, best.form, (_particles(sentence, word, start), word.end), passive, tagged)
     return None
+
+
+def _first_person(word: Word, start: int, reading: VerbForm) -> bool:
+    """Whether a hamza tells another person's form: أعتقد (I believe) beside اعتقد (he believed)."""
+    return word.form[start - word.start :][:1] == "أ" and reading.form.text[0] == "ا"
 
 
 def withholds_name(sentence: Sentence, word: Word) -> bool:
@@ -72,14 +83,17 @@ def withholds_name(sentence: Sentence, word: Word) -> bool:
 
 
 def cut_name(sentence: Sentence, word: Word) -> bool:
-    """Whether a verb is no verb but the rest of a name that a small parser cut at its first letter: و+يدودو."""
+    """Whether a verb is no verb but the rest of a name that a small parser cut at its first letter: و+يدودو, س+يرغي."""
     before = sentence.words[word.index - 1] if word.index else word
-    return word.upos == "VERB" and before.upos == "CCONJ" and before.token == word.token
+    return word.upos == "VERB" and before.key in _NAME_CLITICS and before.token == word.token
 
 
-def _spellings(word: Word) -> Iterator[tuple[str, int]]:
-    """The folded form and where it starts; then without a clitic that the tokenizer left on it."""
+def spellings(sentence: Sentence, word: Word) -> Iterator[tuple[str, int]]:
+    """The folded form and where it starts; then with a س wrongly cut off it, or without a clitic left on it."""
     yield word.key, word.start
+    before = sentence.words[word.index - 1] if word.index else word
+    if before.key == "س" and before.token == word.token and word.key[0] not in "يتنا":  # no future: وسجل
+        yield before.key + word.key, before.start
     if word.form[:1] == "س" and word.form[1:2] not in "يت":
         return
     if len(word.form) > 3 and word.form[0] in _CLITICS and len(word.form) == word.end - word.start:
@@ -92,7 +106,22 @@ def _clause_follows(sentence: Sentence, word: Word) -> bool:
     return any(each.token != word.token and each.key in boundary("complementizer") for each in following)
 
 
-def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool) -> int:
+def _leads_clause(sentence: Sentence, word: Word) -> bool:
+    """Whether a word opens its clause and أن follows with no verb between: وبين الخبير أن, no preposition."""
+    before = list(sentence.words[: word.index])
+    if before and before[-1].key == "و" and before[-1].token == word.token:
+        before.pop()
+    if before and before[-1].upos != "PUNCT":
+        return False
+    for each in sentence.words[word.index + 1 : word.index + _PHRASE]:
+        if each.key in boundary("complementizer"):
+            return True
+        if each.upos == "VERB" or each.form in "،,.؛:":
+            return False
+    return False
+
+
+def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool, sure: bool) -> int:
     """3: spelled in full and tagged right; 2: tagged right; 1: wrongly tagged, but unmistakable; 0: no."""
     exact = reading.form.text == word.form
     match reading.form.shape:
@@ -105,7 +134,8 @@ def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool)
     if tagged:
         return 3 if exact else 2
     certain = clause or (exact and reading.verb.lemma[0] == "أ" and word.upos not in ("ADP", "PROPN"))
-    return 1 if certain and reading.form.shape in _FINITE and not reading.verb.common else 0
+    certain = sure or (certain and not reading.verb.common)
+    return 1 if certain and reading.form.shape in _FINITE else 0
 
 
 def _circumstantial(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
@@ -113,7 +143,7 @@ def _circumstantial(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
     before = sentence.words[max(0, word.index - 2) : word.index]
     if (before and before[-1].upos == "ADP") or any(each.lemma in boundary("auxiliary") for each in before):
         return False
-    return reading.form.text.endswith("ا") or word.relation != "amod"
+    return reading.form.text.endswith("ا") or word.relation not in ("amod", "nsubj")
 
 
 def _particles(sentence: Sentence, word: Word, start: int) -> int:

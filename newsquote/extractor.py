@@ -17,6 +17,8 @@ from newsquote.syntax import Article, Extent
 if TYPE_CHECKING:
     import stanza
 
+    from newsquote.explanation import ExplainedSentence
+
 
 class Extractor:
     """Finds the quotes of Arabic news articles; loads its models once, at the first text, and may be shared by threads.
@@ -81,6 +83,20 @@ class Extractor:
             return quotes(article, self._lexicon)
         except Exception as error:  # noqa: BLE001 - one article must not lose the others
             return error
+
+    def explain(self, text: str) -> "list[ExplainedSentence]":
+        """Why an article gives the quotes it gives: what the constructions found, and what became of it.
+
+        Args:
+            text: The article, as plain text; a line break ends a paragraph.
+
+        Raises:
+            newsquote.InputError: If ``text`` is no string.
+            newsquote.ModelsError: If the bundled models are missing or damaged.
+        """
+        from newsquote.explanation import explain  # noqa: PLC0415 - it runs what this module offers
+
+        return explain(self._parser.parse(text), self._lexicon)
 
 
 def extract(text: str) -> list[Quote]:

@@ -6,12 +6,13 @@ labels, numbers and indents in their places; those that do not show the same wor
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from newsquote.models import AnonymousSource, Quote, Span
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
 _RIGHT_TO_LEFT, _FIRST_STRONG, _END = "\u2067", "\u2068", "\u2069"
 _INDENT = 5
@@ -32,27 +33,30 @@ _ANONYMOUS = {
 }
 
 
-def print_listing(name: str, quotes: Sequence[Quote], *, console: "Console | None" = None) -> None:
+def print_listing(
+    name: str, quotes: Sequence[Quote], *, file: TextIO | None = None, console: "Console | None" = None
+) -> None:
     """Print the quotes of an article, a block each, as wide as the terminal.
 
     Args:
         name: What to call the article.
         quotes: Its quotes.
-        console: Where to print; standard output if none is given.
+        file: Where to print; standard output if none is given.
+        console: How to print there.
     """
     from rich.console import Console  # noqa: PLC0415 - whoever prints no listing need not load rich
     from rich.text import Text  # noqa: PLC0415
 
-    console = console or Console(highlight=False)
+    console = console or Console(highlight=False, file=file)
     count = f"{len(quotes) or 'no'} quote{'' if len(quotes) == 1 else 's'}"
-    console.print(Text.assemble(f"{count} in ", (_FIRST_STRONG + _clean(name) + _END, "bold")), soft_wrap=True)
+    console.print(named(f"{count} in ", name), soft_wrap=True)
     for number, quote in enumerate(quotes, start=1):
         console.print()
         kind = (quote.type, f"bold {_TYPE_STYLES[quote.type]}")
         nested = ", inside another quote" if quote.nested else ""
         console.print(Text.assemble((f"{number:>{_INDENT - 2}}  ", "bold"), kind, (nested, "dim")))
         for label, value, remark in _rows(quote):
-            _print_row(console, label, value, remark)
+            print_row(console, label, value, remark)
     console.print()
 
 
@@ -87,7 +91,15 @@ def _joined(spans: Sequence[Span]) -> str:
     return " … ".join(span.text for span in spans)
 
 
-def _print_row(console: "Console", label: str, value: str, remark: str) -> None:
+def named(words: str, name: str) -> "Text":
+    """Words before the name of an article, whatever its script."""
+    from rich.text import Text  # noqa: PLC0415
+
+    return Text.assemble(words, (_FIRST_STRONG + _clean(name) + _END, "bold"))
+
+
+def print_row(console: "Console", label: str, value: str, remark: str) -> None:
+    """Print a label, an Arabic value, and an English remark in brackets, each line of the value in its own isolate."""
     from rich.text import Text  # noqa: PLC0415
 
     margin = " " * (_INDENT + _LABELS)

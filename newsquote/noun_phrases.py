@@ -77,6 +77,8 @@ def noun_phrase(context: Context, index: int, limit: int, *, object_follows: boo
             index, end = chunk
         elif word.form in _OPEN or (word.form in _DASHES and _parenthesis(context, index)):
             index = _past_parenthesis(context, index)
+        elif limit < context.sentence.end and before and _misread_name(context, word, before):
+            index, end = index + 1, word.end
         elif limit < context.sentence.end and (rest := _rest_of_name(context, word)):
             index, end = rest.index + 1, rest.end
         elif _ends_phrase(context, word, before, object_follows=object_follows):
@@ -93,6 +95,12 @@ def _rest_of_name(context: Context, conjunction: Word) -> Word | None:
     if following is None or following.index in context.cue_at or not cut_name(context.sentence, following):
         return None
     return following
+
+
+def _misread_name(context: Context, word: Word, before: Word) -> bool:
+    """Whether a verb right after a definite word is a name: المتحدثة الروسية زاخاروفا; no clause hangs bare on such."""
+    closed = before.upos == "PROPN" or before.key.startswith("ال")
+    return word.upos == "VERB" and closed and word.index not in context.cue_at and word.token != before.token
 
 
 def phrase_start(context: Context, word: Word) -> int:
@@ -123,6 +131,8 @@ def _ends_phrase(context: Context, word: Word, before: Word | None, *, object_fo
         return following is None or not named or following.index in context.cue_at
     if before is not None and (_accusative(word) or (object_follows and _new_phrase(context, word, before))):
         return True
+    if before is not None and before.upos == "PROPN" and word.upos == "NOUN" and _with_pronoun(context, word):
+        return True  # شن مارادونا | هجومه
     cue = context.cue_at.get(word.index)
     return cue is not None and cue.form.shape == "participle" and before is not None
 
@@ -141,6 +151,11 @@ def _new_phrase(context: Context, word: Word, before: Word) -> bool:
     return word.upos == "NOUN" and before.upos in NOMINAL and before.key.startswith("ال")
 
 
+def _with_pronoun(context: Context, word: Word) -> bool:
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    return following is not None and following.upos == "PRON" and following.token == word.token
+
+
 def _accusative(word: Word) -> bool:
     """An indefinite accusative (دولا), which no subject is."""
     return word.feats.get("Case") == "Acc" and word.feats.get("Definite") == "Ind" and word.key.endswith("ا")
@@ -154,6 +169,8 @@ def _modifies(context: Context, preposition: Word) -> bool:
         return False
     if leads_to_outlet(context, preposition) or leads_to_audience(context, preposition):
         return False
+    if fold(context.text[slice(*preposition.token)]) in boundary("adverbial"):  # cut in two: ب+شأن
+        return False
     if noun.upos in ("DET", "PRON") or noun.key == "كل":
         return False
     head = context.sentence.head(preposition)
@@ -161,6 +178,8 @@ def _modifies(context: Context, preposition: Word) -> bool:
     attached = governor is not None and governor.upos not in ("VERB", "AUX") and governor.index < preposition.index
     if preposition.key in boundary("adverbial"):
         return attached
+    if preposition.key == "لدي":  # السفير لدى واشنطن, but: لدى وصوله
+        return not _with_pronoun(context, noun)
     return attached or preposition.key in ("ل", "ب", "عن", "باسم")
 
 

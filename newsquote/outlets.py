@@ -12,7 +12,13 @@ def leads_to_outlet(context: Context, word: Word) -> bool:
     following = context.words[word.index + 1]
     if _noun_key(word, following) in boundary("medium"):
         return True
-    return word.key == "ل" and (context.quotation_at(following.start) is not None or following.form.isascii())
+    if word.key != "ل":
+        return False
+    quotation = context.quotation_at(following.start)
+    if quotation is None:
+        return following.form.isascii()
+    named = next(context.sentence.between(*quotation.inner), None)
+    return named is None or named.key not in boundary("name-noun") - boundary("medium")  # الأمين العام لـ«حزب الله»
 
 
 def leads_to_audience(context: Context, word: Word) -> bool:

@@ -37,7 +37,7 @@ def settle(article: Article, matches: Sequence[Match]) -> list[Settled]:
 def _settle_sentence(article: Article, matches: Sequence[Match]) -> list[Settled]:
     kept: list[Match] = []
     for match in matches:
-        rival = next((n for n, other in enumerate(kept) if _rivals(other, match)), None)
+        rival = next((n for n, other in enumerate(kept) if rivals(other, match)), None)
         if rival is None:
             kept.append(match)
         else:
@@ -62,7 +62,7 @@ def _order(match: Match) -> tuple[int, int]:
     return match.sentence.start, first
 
 
-def _rivals(one: Match, other: Match) -> bool:
+def rivals(one: Match, other: Match) -> bool:
     """Whether two matches are one attribution: a cue in common, or one statement under verbs of one clause."""
     if any(a[0] < b[1] and b[0] < a[1] for a in one.cue for b in other.cue):
         return True

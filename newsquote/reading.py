@@ -3,17 +3,19 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 from typing import BinaryIO
 
+from newsquote import web_pages
 from newsquote.errors import InputError
 
 STDIN = "-"
 EXAMPLE = "example.txt"
 _JSON_LINES = (".jsonl", ".ndjson")
+_READ_IN_FOLDERS = (".txt", *_JSON_LINES, *web_pages.SUFFIXES)
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -23,33 +25,63 @@ class Document:
     """An article to be read.
 
     Attributes:
-        id: A file's name, or the ``id`` of its JSON line.
+        id: A file's name, from the folder that was named on; or the ``id`` of its JSON line.
         text: The article.
         place: ``FILE`` or ``FILE:LINE``, for messages.
+        size: How many bytes it took.
+        fields: All fields of its JSON line; none for a text file.
     """
 
     id: str | int
     text: str
     place: str
+    size: int = 0
+    fields: Mapping[str, object] = field(default_factory=dict, repr=False)
 
 
-def read(name: str) -> Iterator[Document | InputError]:
-    """The articles of a file, or of standard input for ``-``, in its order; an error in the place of each bad one.
+def read(name: str, *, leaving_out: Path | None = None) -> Iterator[Document | InputError]:
+    """The articles of a file or folder, or of standard input for ``-``, in order; an error in place of each bad one.
 
-    A file named ``*.jsonl`` or ``*.ndjson`` holds JSON lines, any other one article. Standard input holds JSON lines
-    if its first line that is not blank is a JSON object with a ``text``.
+    A file named ``*.jsonl`` or ``*.ndjson`` holds JSON lines, ``*.html``, ``*.htm`` or ``*.xhtml`` a web page, any
+    other one article. Standard input holds JSON lines if its first line that is not blank is a JSON object with a
+    ``text``, a web page if it begins as one. Of a folder, all files with these endings or ``.txt`` are read, those in
+    folders within it too, by name; hidden ones are not.
+
+    Args:
+        name: What to read.
+        leaving_out: A file not to read, though the folder holds it: that into which the output goes.
     """
+    if name == STDIN:
+        yield from _standard_input(sys.stdin.buffer)
+    elif Path(name).is_dir():
+        for path in files(name, leaving_out=leaving_out):
+            yield from _file(str(path), identity=path.relative_to(name).as_posix())
+    else:
+        yield from _file(name, identity=Path(name).name)
+
+
+def files(folder: str, *, leaving_out: Path | None = None) -> list[Path]:
+    """The files of a folder that hold articles, sorted."""
+    inside = (path for path in Path(folder).rglob("*") if path.suffix.lower() in _READ_IN_FOLDERS)
+    return sorted(
+        path
+        for path in inside
+        if path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and not (leaving_out and leaving_out.exists() and path.samefile(leaving_out))
+    )
+
+
+def _file(name: str, *, identity: str) -> Iterator[Document | InputError]:
+    suffix = Path(name).suffix.lower()
     try:
-        if name == STDIN:
-            yield from _standard_input(sys.stdin.buffer)
-        elif Path(name).is_dir():
-            yield InputError(f"{name}: is a directory; name the files in it, as in {name.rstrip('/')}/*.txt")
-        else:
-            with Path(name).open("rb") as file:
-                if Path(name).suffix.lower() in _JSON_LINES:
-                    yield from _json_lines(name, file)
-                else:
-                    yield _article(name, file.read())
+        with Path(name).open("rb") as file:
+            if suffix in _JSON_LINES:
+                yield from _json_lines(name, file)
+            elif suffix in web_pages.SUFFIXES:
+                yield _web_page(name, identity, file.read())
+            else:
+                yield _article(name, identity, file.read())
     except FileNotFoundError:
         yield InputError(f"{name}: no such file; check the name and the folder you are in")
     except OSError as error:
@@ -70,8 +102,10 @@ def _standard_input(stream: BinaryIO) -> Iterator[Document | InputError]:
             break
     if head and _has_text(head[-1]):
         yield from _json_lines(STDIN, _chain(head, stream))
+    elif web_pages.is_web_page(page := b"".join(head) + stream.read()):
+        yield _web_page(STDIN, STDIN, page)
     else:
-        yield _article(STDIN, b"".join(head) + stream.read())
+        yield _article(STDIN, STDIN, page)
 
 
 def _chain(head: Iterable[bytes], rest: Iterable[bytes]) -> Iterator[bytes]:
@@ -87,21 +121,32 @@ def _has_text(line: bytes) -> bool:
     return isinstance(value, dict) and "text" in value
 
 
-def _article(name: str, data: bytes) -> Document | InputError:
+def _article(name: str, identity: str, data: bytes) -> Document | InputError:
     try:
         text = _decode(data)
     except UnicodeDecodeError as error:
         return _not_utf8(name, 1 + data.count(b"\n", 0, error.start), data)
+    return Document(id=_printable(identity), text=text, place=name, size=len(data))
+
+
+def _web_page(name: str, identity: str, data: bytes) -> Document | InputError:
+    try:
+        text = web_pages.article_text(name, data)
+    except InputError as error:
+        return error
+    return Document(id=_printable(identity), text=text, place=name, size=len(data))
+
+
+def _printable(name: str) -> str:
     # a name whose bytes are no UTF-8 could not be printed again
-    shown = os.fsencode(Path(name).name).decode("utf-8", "replace")
-    return Document(id=shown, text=text, place=name)
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _json_lines(name: str, lines: Iterable[bytes]) -> Iterator[Document | InputError]:
     for number, line in enumerate(lines, start=1):
         try:
             if line.removeprefix(_BOM).strip():
-                yield _record(f"{name}:{number}", _decode(line))
+                yield _record(f"{name}:{number}", _decode(line), size=len(line))
         except UnicodeDecodeError:
             yield _not_utf8(name, number, line)
         except InputError as error:
@@ -110,7 +155,7 @@ def _json_lines(name: str, lines: Iterable[bytes]) -> Iterator[Document | InputE
             return  # its lines cannot be told apart
 
 
-def _record(place: str, line: str) -> Document:
+def _record(place: str, line: str, *, size: int) -> Document:
     try:
         record = json.loads(line.rstrip())
     except json.JSONDecodeError as error:
@@ -121,16 +166,16 @@ def _record(place: str, line: str) -> Document:
         raise InputError(f"{place}: is JSON that cannot be read: nested too deeply, or a number too long") from error
     if not isinstance(record, dict):
         raise InputError(f'{place}: is no JSON object; write {{"id": "…", "text": "…"}}')
-    for field in ("id", "text"):
-        if field not in record:
-            raise InputError(f"{place}: has no {field!r}; each line needs an id and a text")
+    for name in ("id", "text"):
+        if name not in record:
+            raise InputError(f"{place}: has no {name!r}; each line needs an id and a text")
     if not isinstance(text := record["text"], str):
         raise InputError(f"{place}: 'text' must be a string, not {type(text).__name__}")
     if isinstance(identity := record["id"], bool) or not isinstance(identity, str | int):
         raise InputError(f"{place}: 'id' must be a string or a whole number, not {type(identity).__name__}")
     if any("\ud800" <= c <= "\udfff" for c in f"{identity}{text}"):
         raise InputError(rf"{place}: holds half a character (a lone surrogate, \ud800 to \udfff); write it whole")
-    return Document(id=identity, text=text, place=place)
+    return Document(id=identity, text=text, place=place, size=size, fields=record)
 
 
 def _decode(data: bytes) -> str:

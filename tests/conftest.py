@@ -1,5 +1,7 @@
 """What several test files share."""
 
+from collections.abc import Iterable, Iterator
+
 import pytest
 
 from newsquote import Quote, Span
@@ -20,6 +22,15 @@ class FirstWord:
         start = text.index(word := text.split(maxsplit=1)[0])
         span = Span.of(text, start, start + len(word))
         return [Quote(type="direct", content=(span,), construction="first_word", confidence=1)]
+
+    def extract_many(self, texts: Iterable[str], *, return_exceptions: bool) -> Iterator[list[Quote] | Exception]:
+        for text in texts:
+            try:
+                yield self.extract(text)
+            except Exception as error:
+                if not return_exceptions:
+                    raise
+                yield error
 
 
 @pytest.fixture

@@ -16,14 +16,14 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from pydantic import BaseModel
 
-import newsquote
 from newsquote import lexicon
 from newsquote.cli import main as command_line
+from newsquote.extractor import default_extractor
+from tests import doc_constructions
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -31,9 +31,11 @@ else:
     import tomli as tomllib
 
 ROOT = Path(__file__).resolve().parent.parent
+CONSTRUCTIONS = ROOT / "docs/constructions.md"
 FILES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _FENCED = re.compile(
-    r"^```(?P<language>python|console|json|toml)(?: (?P<shows>\S+))?\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE
+    r"^```(?P<language>python|console|json|toml)(?: title=\"(?P<shows>[^\"]+)\")?\n(?P<body>.*?)^```$",
+    re.DOTALL | re.MULTILINE,
 )
 _SCHEMAS: dict[str, type[BaseModel]] = {"verb": lexicon.Verb, "noun": lexicon.Noun, "phrase": lexicon.SourcePhrase}
 WIDTH = "80"
@@ -110,9 +112,19 @@ def _commands(body: str) -> str:
         if program != "newsquote":
             raise ValueError(f"only newsquote itself can be run, not {program!r}")
         with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.suppress(SystemExit):
-            command_line(arguments, extractor=SimpleNamespace(extract=newsquote.extract))
-        shown += [line, *(each.rstrip() for each in out.getvalue().translate(_ISOLATES).rstrip().splitlines())]
+            command_line(arguments, extractor=default_extractor())
+        shown += [
+            line,
+            *(
+                _same_for_all_pythons(each.rstrip())
+                for each in out.getvalue().translate(_ISOLATES).rstrip().splitlines()
+            ),
+        ]
     return "".join(f"{line}\n" for line in shown)
+
+
+def _same_for_all_pythons(line: str) -> str:
+    return re.sub(r"(-\w) ([A-Z]+), (--[\w-]+ \2)\b", r"\1, \3", line)  # until 3.12, help says -o PATH, --output PATH
 
 
 def _check_entries(body: str) -> None:
@@ -134,5 +146,6 @@ def refresh(file: Path) -> None:
 
 if __name__ == "__main__":
     os.environ["COLUMNS"] = WIDTH
+    CONSTRUCTIONS.write_text(doc_constructions.page(), encoding="utf-8")
     for page in FILES:
         refresh(page)

@@ -4,7 +4,7 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -146,6 +146,31 @@ def test_the_example_can_be_read(run: Run) -> None:
     assert (outcome.ids, outcome.articles[0]["text"]) == (["example.txt"], example().text)
 
 
+def test_a_folder_is_read_with_all_its_articles_and_ids_begin_below_it(run: Run) -> None:
+    for name in ("b.txt", "sub/a.txt", "a.TXT", ".hidden.txt", ".git/x.txt", "notes.md"):
+        path = Path("corpus", name)
+        path.parent.mkdir(exist_ok=True, parents=True)
+        path.write_text(name)
+    Path("corpus/c.jsonl").write_bytes(lines({"id": 7, "text": "x"}))
+    outcome = run("corpus/")
+    assert (outcome.status, outcome.ids) == (0, ["a.TXT", "b.txt", 7, "sub/a.txt"])
+
+
+def test_an_empty_folder_has_no_articles(run: Run) -> None:
+    Path("corpus").mkdir()
+    assert run("corpus") == Outcome(0, "", "")
+
+
+def test_the_output_in_a_folder_is_not_read_as_its_input(run: Run) -> None:
+    Path("corpus").mkdir()
+    Path("corpus/a.txt").write_text("x")
+    for _ in range(2):
+        assert run("corpus", "-o", "corpus/quotes.jsonl").status == 0
+        assert [
+            json.loads(line)["id"] for line in Path("corpus/quotes.jsonl").read_text(encoding="utf-8").splitlines()
+        ] == ["a.txt"]
+
+
 # what it says about what it cannot read
 
 
@@ -203,14 +228,12 @@ def test_json_lines_in_utf16_are_refused_once(run: Run) -> None:
     assert (outcome.status, len(outcome.complaints)) == (1, 1)
 
 
-def test_a_missing_file_and_a_folder_are_named_and_the_others_are_done(run: Run) -> None:
-    Path("folder").mkdir()
+def test_a_missing_file_is_named_and_the_others_are_done(run: Run) -> None:
     Path("good.txt").write_text(ARTICLE, encoding="utf-8")
-    outcome = run("missing.txt", "folder", "missing.jsonl", "good.txt")
+    outcome = run("missing.txt", "missing.jsonl", "good.txt")
     assert (outcome.status, outcome.ids) == (1, ["good.txt"])
     assert outcome.complaints == [
         "newsquote: missing.txt: no such file; check the name and the folder you are in",
-        "newsquote: folder: is a directory; name the files in it, as in folder/*.txt",
         "newsquote: missing.jsonl: no such file; check the name and the folder you are in",
     ]
 
@@ -240,10 +263,12 @@ def test_without_models_or_lexicon_nothing_more_is_tried(
     error: Exception, message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     class Broken:
-        def extract(self, text: str) -> list[Quote]:  # noqa: ARG002
+        def extract_many(self, texts: Iterable[str], *, return_exceptions: bool) -> Iterator[list[Quote]]:
+            assert return_exceptions
+            assert len(list(texts)) == 1
             raise error
 
-    assert main(["extract", "--example", "missing.txt"], extractor=Broken()) == 1
+    assert main(["extract", "--example"], extractor=Broken()) == 1
     (complaint,) = capsys.readouterr().err.splitlines()
     assert complaint.startswith(f"newsquote: {message}")
 
@@ -261,7 +286,22 @@ def test_an_article_that_is_refused_is_named(run: Run, first_word: FirstWord, mo
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["extract"], ["extract", "-", "-"], ["extract", "--form", "text", "-"], ["unknown"]]
+    "arguments",
+    [
+        [],
+        ["extract"],
+        ["extract", "-", "-"],
+        ["extract", "--form", "text", "-"],
+        ["extract", "-", "--resume"],
+        ["extract", "-", "--resume", "-o", "a.csv"],
+        ["extract", "-", "--format", "brat"],
+        ["extract", "-", "--jobs", "0"],
+        ["extract", "-", "--jobs", "many"],
+        ["extract", __file__, "-o", __file__],
+        ["render", "-"],
+        ["render", "-o", "a.html"],
+        ["unknown"],
+    ],
 )
 def test_wrong_usage_exits_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_:
@@ -278,6 +318,90 @@ def test_the_listing_names_speaker_cue_and_content(run: Run) -> None:
     out = run("a.txt", "--format", "text").out
     assert "1 quote in \u2068a.txt\u2069" in out
     assert "content  \u2067قال\u2069" in out
+
+
+def test_the_ending_of_the_output_says_the_format(run: Run) -> None:
+    Path("a.txt").write_text(ARTICLE, encoding="utf-8")
+    for name, begins in {
+        "q.csv": "\ufeffarticle,",
+        "q.html": "<!DOCTYPE",
+        "q.txt": "1 quote in",
+        "q": '{"id":',
+    }.items():
+        assert run("a.txt", "-o", name) == Outcome(0, "", "")
+        assert Path(name).read_text(encoding="utf-8").startswith(begins)
+    assert run("a.txt", "-o", "q.csv", "--format", "jsonl").status == 0
+    assert Path("q.csv").read_text(encoding="utf-8").startswith('{"id":')
+
+
+def test_csv_is_printed_as_a_spreadsheet_wants_it(run: Run) -> None:
+    Path("a.txt").write_text(ARTICLE, encoding="utf-8")
+    out = run("a.txt", "--format", "csv").out
+    assert out.startswith("\ufeffarticle,number,type,speaker")
+    assert "\na.txt,1,direct,,,,,,,قال,," in out
+
+
+def test_output_that_cannot_be_written_is_named(run: Run) -> None:
+    Path("a.txt").write_text(ARTICLE, encoding="utf-8")
+    for arguments in (["-o", "missing/q.jsonl"], ["-o", "a.txt/x", "--format", "brat"]):
+        outcome = run("a.txt", *arguments)
+        assert (outcome.status, len(outcome.complaints)) == (1, 1)
+        assert "cannot be written" in outcome.err
+
+
+# going on where it stopped
+
+
+def test_what_is_done_is_left_out_and_the_rest_added(run: Run, first_word: FirstWord) -> None:
+    Path("a.jsonl").write_bytes(lines({"id": 1, "text": "أول"}, {"id": "1", "text": "أول"}))
+    assert run("a.jsonl", "-o", "q.jsonl").status == 0
+    Path("b.jsonl").write_bytes(lines({"id": 1, "text": "أول"}, {"id": 1, "text": "غيره"}, {"id": 2, "text": "ثان"}))
+    first_word.texts.clear()
+    assert run("b.jsonl", "-o", "q.jsonl", "--resume").status == 0
+    assert first_word.texts == ["غيره", "ثان"]
+    assert [json.loads(line)["id"] for line in Path("q.jsonl").read_text(encoding="utf-8").splitlines()] == [
+        1,
+        "1",
+        1,
+        2,
+    ]
+
+
+def test_a_line_that_was_cut_short_is_done_again(run: Run) -> None:
+    Path("a.jsonl").write_bytes(lines(*({"id": n, "text": f"قال {n}"} for n in range(3))))
+    assert run("a.jsonl", "-o", "whole.jsonl").status == 0
+    whole = Path("whole.jsonl").read_bytes()
+    for end in range(0, len(whole), 37):
+        Path("q.jsonl").write_bytes(whole[:end])
+        assert run("a.jsonl", "-o", "q.jsonl", "--resume").status == 0
+        assert Path("q.jsonl").read_bytes() == whole
+
+
+def test_resuming_where_nothing_is_done_does_all(run: Run) -> None:
+    Path("a.txt").write_text(ARTICLE, encoding="utf-8")
+    assert run("a.txt", "-o", "q.jsonl", "--resume").status == 0
+    assert len(Path("q.jsonl").read_bytes().splitlines()) == 1
+
+
+@pytest.mark.parametrize("content", [b"shopping list\n", b"[]\n", b'{"id": 1, "text": "x"}\n', b"\xff\n"])
+def test_a_file_of_another_kind_is_not_added_to(run: Run, content: bytes) -> None:
+    Path("a.txt").write_text(ARTICLE, encoding="utf-8")
+    Path("q.jsonl").write_bytes(content)
+    outcome = run("a.txt", "-o", "q.jsonl", "--resume")
+    assert (outcome.status, Path("q.jsonl").read_bytes()) == (1, content)
+    assert outcome.err.startswith("newsquote: q.jsonl:1: was not written by newsquote extract")
+
+
+# pages
+
+
+def test_render_writes_a_page_with_every_article(first_word: FirstWord, tmp_path: Path) -> None:
+    articles, page = tmp_path / "a.jsonl", tmp_path / "page.html"
+    articles.write_bytes(lines({"id": "one", "text": "أول نص"}, {"id": 2, "text": "ثان"}))
+    assert main(["render", str(articles), "-o", str(page)], extractor=first_word) == 0
+    written = page.read_text(encoding="utf-8")
+    assert written.count("<article") == 2
+    assert written.endswith("</html>\n")
 
 
 def newsquote(*arguments: str, stdin: bytes = b"", **environment: str) -> "subprocess.CompletedProcess[bytes]":

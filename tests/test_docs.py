@@ -1,7 +1,9 @@
 """README and docs: every example runs and prints what the page shows; links lead somewhere; commands agree with CI."""
 
+import json
 import re
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any, get_args
 
@@ -9,11 +11,13 @@ import pytest
 
 import newsquote
 from newsquote import AnonymousSource, Quote, Span, Speaker
+from newsquote.cli import build_parser
 from newsquote.lexicon import Verb
 from newsquote.models import AnonymousKind, SpeakerKind
-from tests.doc_examples import FILES, ROOT, WIDTH, examples, fresh
+from tests import doc_constructions
+from tests.doc_examples import CONSTRUCTIONS, FILES, ROOT, WIDTH, examples, fresh
 
-EXAMPLES = 15
+EXAMPLES = 29
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)[^)]*\)")
 
 
@@ -28,6 +32,30 @@ def test_every_example_prints_what_the_page_shows(monkeypatch: pytest.MonkeyPatc
             assert shown == example.body, f"{example} is stale; refresh it by: python -m tests.doc_examples"
             ran += 1
     assert ran == EXAMPLES
+
+
+def test_the_page_of_constructions_is_fresh() -> None:
+    shown = CONSTRUCTIONS.read_text(encoding="utf-8")
+    assert shown == doc_constructions.page(), "refresh it by: python -m tests.doc_examples"
+
+
+def test_the_command_line_page_shows_the_help_of_every_command() -> None:
+    shown = (ROOT / "docs/command-line.md").read_text(encoding="utf-8")
+    (commands,) = (action.choices for action in build_parser()._actions if action.dest == "command")
+    assert commands
+    for command in commands:
+        assert f"$ newsquote {command} --help\nusage: newsquote {command}" in shown
+
+
+def test_the_site_is_built_without_a_warning_and_can_be_searched(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-f", ".mkdocs.yml", "-d", str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, re.findall("WARNING.*", done.stderr)) == (0, [])
+    index = json.loads((tmp_path / "search/search_index.json").read_text(encoding="utf-8"))
+    assert index["config"]["lang"] == ["en", "ar"]
+    assert {page.stem for page in (ROOT / "docs").glob("*.md")} <= {page.stem for page in tmp_path.glob("*.html")}
+    found = {each["location"] for each in index["docs"] if "الاقتباس" in each["text"]}
+    assert any(location.startswith("ar.html") for location in found)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from newsquote.attributions import attribute
-from newsquote.complements import find_complement, find_prepositional
+from newsquote.complements import find_complement
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
 from newsquote.subjects import antecedent
 
-_ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "promising"})
+_ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "promising", "revealing"})
 
 
 @construction
@@ -19,7 +19,7 @@ def verb_complement(context: Context) -> Iterator[Match]:
     for cue in context.cues:
         if not cue.finite or cue.passive or cue.form.passive or _habitual(context, cue) or find_opening(context, cue):
             continue
-        complement = find_prepositional(context, cue) if cue.verb.common else find_complement(context, cue)
+        complement = find_complement(context, cue)
         if complement and (complement.linked or not cue.verb.common):
             match = attribute(
                 context,

@@ -99,6 +99,8 @@ class Identities:
 
     def _holder(self, mention: Mention, title: Title, last: Identity | None) -> Identity | None:
         """The named person that an office, or an epithet that is no office (نجم برشلونة), stands for."""
+        if title.spokesman and mention.definite and last and all(map(means_same, mention.description[1:])):
+            return last  # المتحدث ذاته: whoever has just spoken
         description = [unit for unit in mention.description if not means_same(unit)] or mention.description
         name = self._directory.holder(tuple(unit.bare for unit in description), mention.start, self._people)
         if name is None and mention.definite and not title.spokesman:  # السفيرة في واشنطن, named where no place is

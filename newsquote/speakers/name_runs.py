@@ -34,7 +34,8 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
         if closed and (misread_name(units, at, running=running) or _begins_name(unit, tagged=tagged)):
             return at
         if unit.preposition or unit.conjunction or unit.word.upos == "ADP":
-            closed = unit.definite or (unit.proper and not unit.conjunction)
+            named = at + 2 < len(units) and all(each.proper for each in units[at + 1 : at + 3])
+            closed = unit.definite or (unit.proper and not unit.conjunction) or named
         elif unit.definite or _honorific(unit):
             closed = True
         elif unit.word.upos == "ADJ" and unit.reading is None:
@@ -95,7 +96,7 @@ def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit
 def _goes_on(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     lexicon = source_lexicon()
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
-    if unit.key in lexicon.neighbours:
+    if unit.key in lexicon.neighbours or _accusative(unit):
         return False
     if unit.reading is not None and _opens_title(unit, following):
         return False
@@ -115,6 +116,12 @@ def _opens_title(unit: Unit, following: Unit | None) -> bool:
     if human and following is not None and (unit.definite or following.reading is not None):
         return True
     return not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not _flat(unit))
+
+
+def _accusative(unit: Unit) -> bool:
+    """An indefinite accusative (رئيسا), which no name goes on with."""
+    feats = unit.word.feats
+    return not unit.proper and unit.key.endswith("ا") and (feats.get("Case"), feats.get("Definite")) == ("Acc", "Ind")
 
 
 def _flat(unit: Unit) -> bool:

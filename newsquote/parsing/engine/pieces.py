@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from newsquote.parsing.whole_words import is_whole
+
 _KEPT = 50_000
 
 
@@ -16,7 +18,9 @@ class Splitter:
         """The words of tokens; one that is not split after all is its own only word."""
         if len(self._known) > _KEPT:
             self._known.clear()
-        if unknown := sorted(tokens - self._known.keys()):
+        unknown = sorted(tokens - self._known.keys())
+        self._known.update((token, (token,)) for token in unknown if is_whole(token))
+        if unknown := [token for token in unknown if token not in self._known]:
             document = _Tokens(unknown)
             self._processor.process(document)
             for token, expansion in zip(unknown, document.expansions, strict=True):

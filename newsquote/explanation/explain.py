@@ -1,0 +1,142 @@
+"""What the constructions found in an article, sentence by sentence, beside what was made of it.
+
+Nothing is traced: constructions are run as the extractor runs them, and their matches are looked up in its results.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from newsquote.context import Context
+from newsquote.explanation.reasons import missed_cue, why_no_match, why_no_phrase, why_no_quotation
+from newsquote.extractor import contexts
+from newsquote.lexicon import Lexicon
+from newsquote.matching import Match, constructions
+from newsquote.overlaps import Settled, rivals, settle
+from newsquote.source_phrases import source_phrase_at
+from newsquote.speakers import Resolution, resolve
+from newsquote.syntax import Article, Extent
+
+Fate = Literal["quote", "joined", "gave way", "left out"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one construction found, and what became of it.
+
+    Attributes:
+        match: What it found.
+        fate: ``quote``; ``joined`` to another quote; ``gave way`` to another match; ``left out`` by the overlaps.
+        number: The quote that it became or was joined to, from 1 in text order.
+        other: The match that it gave way to.
+        resolution: Who speaks, where it became a quote.
+    """
+
+    match: Match
+    fate: Fate
+    number: int | None = None
+    other: Match | None = None
+    resolution: Resolution | None = None
+
+
+@dataclass(frozen=True)
+class ExplainedCue:
+    """Words that may signal an attribution.
+
+    Attributes:
+        kind: ``perfect``, ``imperfect``, ``participle``, ``masdar``; ``source phrase``; ``quotation marks``.
+        extent: Where they stand.
+        entry: Their lexicon entry; none for quotation marks.
+        findings: What constructions found with them.
+        reason: Why none found anything, as far as it is simply known.
+    """
+
+    kind: str
+    extent: Extent
+    entry: str | None
+    findings: tuple[Finding, ...] = ()
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class ExplainedSentence:
+    """A sentence with its cues and quotations, in text order."""
+
+    extent: Extent
+    cues: tuple[ExplainedCue, ...]
+
+
+def explain(article: Article, lexicon: Lexicon) -> list[ExplainedSentence]:
+    """Explain every sentence that has a cue, a source phrase or a quotation mark.
+
+    Args:
+        article: The parsed article.
+        lexicon: The words that signal attributions.
+    """
+    found = [
+        (context, [match for find in constructions().values() for match in find(context)])
+        for context in contexts(article, lexicon)
+    ]
+    settled = settle(article, [match for _, matches in found for match in matches])
+    resolutions = resolve(article, [one.match for one in settled])
+    explained = []
+    for context, matches in found:
+        findings = [_finding(match, matches, settled, resolutions) for match in matches]
+        if cues := sorted(_cues(context, findings), key=lambda cue: cue.extent):
+            explained.append(ExplainedSentence((context.sentence.start, context.sentence.end), tuple(cues)))
+    return explained
+
+
+def _finding(
+    match: Match, matches: Sequence[Match], settled: Sequence[Settled], resolutions: Sequence[Resolution]
+) -> Finding:
+    for number, (one, resolution) in enumerate(zip(settled, resolutions, strict=True), start=1):
+        if one.match is match or (_names(one.match) == _names(match) and _holds(one.match, match)):
+            return Finding(match, "quote", number, resolution=resolution)
+    for number, one in enumerate(settled, start=1):
+        if _holds(one.match, match):
+            return Finding(match, "joined", number)
+    other = next((other for other in matches if other is not match and rivals(other, match)), None)
+    return Finding(match, "gave way" if other else "left out", other=other)
+
+
+def _names(match: Match) -> tuple[object, ...]:
+    return match.construction, match.verb, match.entry
+
+
+def _holds(one: Match, part: Match) -> bool:
+    """Whether a quote that overlaps have put together has all the cues of a match, or, without any, its content."""
+    if part.cue:
+        return set(part.cue) < set(one.cue) or (one.construction == part.construction and one.cue == part.cue)
+    return set(part.content) <= set(one.content)
+
+
+def _cues(context: Context, findings: Sequence[Finding]) -> Iterator[ExplainedCue]:
+    for cue in context.cues:
+        own = tuple(finding for finding in findings if _touches(finding.match.cue, cue.extent))
+        reason = None if own else why_no_match(context, cue)
+        yield ExplainedCue(cue.form.shape, cue.extent, cue.verb.lemma, own, reason)
+    for word in context.words:
+        if missed := missed_cue(context, word):
+            yield ExplainedCue("no cue", (word.start, word.end), missed[0], reason=missed[1])
+    after = 0
+    for word in context.words:
+        phrase = source_phrase_at(context, word) if word.index >= after else None
+        if phrase is None:
+            continue
+        after = phrase.after
+        extent = (word.start, context.words[phrase.after - 1].end)
+        own = tuple(finding for finding in findings if _touches(finding.match.cue, extent))
+        reason = None if own else why_no_phrase(context, word)
+        yield ExplainedCue("source phrase", extent, phrase.entry.lemma, own, reason)
+    for quotation in context.quotations:
+        if quotation.outer[0] >= context.sentence.start:
+            bare = tuple(finding for finding in findings if not finding.match.cue)
+            taken = any(_touches(finding.match.content, quotation.outer) for finding in findings)
+            if bare or not taken:
+                reason = None if bare else why_no_quotation(context)
+                yield ExplainedCue("quotation marks", quotation.outer, None, bare, reason)
+
+
+def _touches(extents: Sequence[Extent], extent: Extent) -> bool:
+    return any(start < extent[1] and extent[0] < end for start, end in extents)

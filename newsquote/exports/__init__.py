@@ -1,0 +1,1 @@
+"""Quotes in other programs' formats: JSON lines, tables, brat's stand-off annotation."""
