@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, overload
 
 from newsquote.context import Context
+from newsquote.gate import may_attribute
 from newsquote.lexicon import Lexicon, default_lexicon
 from newsquote.matching import Match, constructions
 from newsquote.models import Quote, Span
@@ -32,7 +33,7 @@ class Extractor:
     """
 
     def __init__(self, *, pipeline: "stanza.Pipeline | None" = None) -> None:
-        self._parser = Parser(pipeline=pipeline)
+        self._parser = Parser(pipeline=pipeline, wanted=may_attribute)
         self._lexicon = default_lexicon()
 
     def extract(self, text: str) -> list[Quote]:

@@ -1,6 +1,6 @@
 """Prepared texts in, parsed sentences out: tokens, words, tags, lemmas, trees."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -11,12 +11,13 @@ from newsquote.parsing.engine.lemmas import Lemmatizer
 from newsquote.parsing.engine.pieces import Splitter
 from newsquote.parsing.engine.tags import Tagger
 from newsquote.parsing.engine.tokens import Tokenizer
-from newsquote.parsing.engine.trees import TreeParser
+from newsquote.parsing.engine.trees import Tree, TreeParser
 from newsquote.parsing.merging import ParsedSentence, ParsedToken, ParsedWord
 from newsquote.parsing.parser_input import ParserInput
 from newsquote.syntax import Extent
 
 PARAGRAPHS = "\n\n"
+Wanted = Callable[[Sequence[str], Sequence[str]], bool]
 
 
 class Engine:
@@ -31,12 +32,17 @@ class Engine:
         self._lemmatizer = Lemmatizer(processors["lemma"])
         self._parser = TreeParser(processors["depparse"], self._forms)
 
-    def parse(self, inputs: Sequence[ParserInput]) -> list[list[ParsedSentence]]:
-        """The sentences of each input, with offsets into the article."""
-        with torch.inference_mode():
-            return self._parse(inputs)
+    def parse(self, inputs: Sequence[ParserInput], *, wanted: Wanted | None = None) -> list[list[ParsedSentence]]:
+        """The sentences of each input, with offsets into the article.
 
-    def _parse(self, inputs: Sequence[ParserInput]) -> list[list[ParsedSentence]]:
+        Args:
+            inputs: The inputs.
+            wanted: Which sentences get a tree, by their forms and parts of speech; all, if it is not given.
+        """
+        with torch.inference_mode():
+            return self._parse(inputs, wanted)
+
+    def _parse(self, inputs: Sequence[ParserInput], wanted: Wanted | None) -> list[list[ParsedSentence]]:
         chunks = [(number, *chunk) for number, given in enumerate(inputs) for chunk in _chunks(given.text)]
         tokenized = self._tokenizer.tokenize([text for *_, text in chunks])
         sentences = [
@@ -50,7 +56,17 @@ class Engine:
         rows = self._forms.rows(forms)
         tags = self._tagger.tag(rows)
         lemmas = self._lemmatizer.lemmatize(forms, tags)
-        trees = self._parser.parse(rows, tags, lemmas)
+        trees: list[Tree] = [[(0, "")] * len(sentence) for sentence in forms]
+        places = [
+            place
+            for place, sentence in enumerate(forms)
+            if wanted is None or wanted(sentence, [upos for upos, _ in tags[place]])
+        ]
+        grown = self._parser.parse(
+            [rows[place] for place in places], [tags[place] for place in places], [lemmas[place] for place in places]
+        )
+        for place, tree in zip(places, grown, strict=True):
+            trees[place] = tree
         parsed: list[list[ParsedSentence]] = [[] for _ in inputs]
         for (number, tokens), pieces_of, *columns in zip(sentences, words, tags, lemmas, trees, strict=True):
             annotated = iter(list(zip(*columns, strict=True)))

@@ -21,10 +21,11 @@ class Lemmatizer:
             [(form, upos) for form, (upos, _) in zip(*sentence, strict=True)]
             for sentence in zip(forms, tags, strict=True)
         ]
-        if unknown := sorted({pair for sentence in pairs for pair in sentence} - self._known.keys()):
-            document = _Words(unknown)
+        unknown = {pair for sentence in pairs for pair in sentence} - self._known.keys()
+        if ordered := sorted(unknown, key=lambda pair: (len(pair[0]), pair)):  # like lengths together
+            document = _Words(ordered)
             self._processor.process(document)
-            self._known.update(zip(unknown, document.lemmas, strict=True))
+            self._known.update(zip(ordered, document.lemmas, strict=True))
         return [[self._known[pair] for pair in sentence] for sentence in pairs]
 
 

@@ -15,7 +15,7 @@ from newsquote.parsing.engine.spanning import best_trees
 Tree = list[tuple[int, str]]
 """Of each word: its head, counted from 1, 0 for the root; and its relation."""
 
-_ARCS = 512  # labelled at once, which bounds memory
+_ARCS = 64  # labelled at once: what that takes fits a processor's cache
 
 
 class TreeParser:
