@@ -6,6 +6,7 @@ from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.noun_phrases import noun_phrase_after, phrase_start
+from newsquote.openings import find_opening
 from newsquote.outlets import leads_to_outlet
 from newsquote.sayers import find_sayer, without_object
 from newsquote.subjects import antecedent
@@ -76,7 +77,9 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
 
 def _is_content(context: Context, cue: Cue, preposition: Word) -> bool:
     following = next((w for w in context.words[preposition.index + 1 : preposition.index + 2]), None)
-    if following is None or following.upos == "PRON" or following.key in boundary("complementizer"):
+    if following is None or following.key in boundary("complementizer"):
+        return False
+    if following.upos == "PRON" and following.key != "ما":
         return False
     if any(following.key in boundary(kind) for kind in ("setting", "time", "thanks")):
         return False
@@ -168,7 +171,9 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
 def _after_verb(context: Context, cue: Cue) -> Complement | None:
     """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله؛ الوزير يعلن استقالته؛ مبديا أسفه."""
     following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
-    if following is None or following.upos != "NOUN" or following.index in context.cue_at:
+    if following is None or (following.upos != "NOUN" and (cue.finite or following.key != "ما")):
+        return None
+    if (other := context.cue_at.get(following.index)) and (cue.finite or find_opening(context, other)):
         return None
     if not cue.finite:
         return Complement(following.start, phrase_start(context, following), linked=False)
