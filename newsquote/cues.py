@@ -142,7 +142,9 @@ def _circumstantial(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
     before = sentence.words[max(0, word.index - 2) : word.index]
     if (before and before[-1].upos == "ADP") or any(each.lemma in boundary("auxiliary") for each in before):
         return False
-    return reading.form.text.endswith("ا") or word.relation not in ("amod", "nsubj")
+    following = next(iter(sentence.words[word.index + 1 : word.index + 2]), None)
+    bound = word.relation == "nsubj" and following is not None and following.upos in ("NOUN", "PROPN")  # كاتبة الدراسة
+    return reading.form.text.endswith("ا") or not (bound or word.relation == "amod")
 
 
 def _particles(sentence: Sentence, word: Word, start: int) -> int:
