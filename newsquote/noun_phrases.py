@@ -169,6 +169,8 @@ def _modifies(context: Context, preposition: Word) -> bool:
     noun = next(iter(words[preposition.index + 1 : preposition.index + 2]), None)
     if noun is None or noun.key in boundary("setting") or noun.key in boundary("time"):
         return False
+    if preposition.key == "علي" and noun.key in boundary("medium"):  # كتب النائب على منصة «إكس»
+        return False
     if leads_to_outlet(context, preposition) or leads_to_audience(context, preposition):
         return False
     if fold(context.text[slice(*preposition.token)]) in boundary("adverbial"):  # cut in two: ب+شأن
