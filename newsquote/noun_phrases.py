@@ -70,7 +70,7 @@ def noun_phrase(context: Context, index: int, limit: int, *, object_follows: boo
             if _long(context, quotation):
                 break
             end = skip_until = quotation.outer[1]
-        elif before and word.key == "علي" and before.key in boundary("honorific"):  # no preposition: المهندس علي
+        elif before and word.form == "علي" and before.key in boundary("honorific"):  # no preposition: المهندس علي
             index, end = index + 1, word.end
         elif word.form in _COMMAS or (word.upos == "ADP" and not _modifies(context, word)):
             chunk = _apposition(context, index, limit, object_follows=object_follows)
