@@ -33,6 +33,7 @@ Kind = Literal[
     "setting",
     "setting-preposition",
     "tail",
+    "tail-phrase",
     "thanks",
     "time",
     "utterance",

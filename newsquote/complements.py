@@ -133,7 +133,7 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
             continue
         if context.words[first.index - 1].form in "،," and (apposed := _past_apposition(context, cue, first)):
             first = apposed
-        if near is None or first.start < near.content:
+        if near is None or first.start <= near.content:
             near = Complement(first.start, phrase_start(context, first), linked=True)
         break
     return near

@@ -55,7 +55,7 @@ def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
 def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | None:
     if word.key in boundary("homograph") or withholds_name(sentence, word):
         return None
-    for key, start in spellings(word):
+    for key, start in spellings(sentence, word):
         readings = [reading for reading in lexicon.verb_forms(key) if not _first_person(word, start, reading)]
         sure = _SHADDA in text[start : word.end] or _leads_clause(sentence, word)
         clause = _clause_follows(sentence, word)
@@ -87,9 +87,12 @@ def cut_name(sentence: Sentence, word: Word) -> bool:
     return word.upos == "VERB" and before.key in _NAME_CLITICS and before.token == word.token
 
 
-def spellings(word: Word) -> Iterator[tuple[str, int]]:
-    """The folded form and where it starts; then without a clitic that the tokenizer left on it."""
+def spellings(sentence: Sentence, word: Word) -> Iterator[tuple[str, int]]:
+    """The folded form and where it starts; then with a س wrongly cut off it, or without a clitic left on it."""
     yield word.key, word.start
+    before = sentence.words[word.index - 1] if word.index else word
+    if before.key == "س" and before.token == word.token and word.key[0] not in "يتنا":  # no future: وسجل
+        yield before.key + word.key, before.start
     if word.form[:1] == "س" and word.form[1:2] not in "يت":
         return
     if len(word.form) > 3 and word.form[0] in _CLITICS and len(word.form) == word.end - word.start:
@@ -103,9 +106,11 @@ def _clause_follows(sentence: Sentence, word: Word) -> bool:
 
 
 def _leads_clause(sentence: Sentence, word: Word) -> bool:
-    """Whether a word opens its sentence and أن follows with no verb between: وبين الخبير أن, no preposition."""
-    before = sentence.words[: word.index]
-    if len(before) > 1 or any(each.key != "و" or each.token != word.token for each in before):
+    """Whether a word opens its clause and أن follows with no verb between: وبين الخبير أن, no preposition."""
+    before = list(sentence.words[: word.index])
+    if before and before[-1].key == "و" and before[-1].token == word.token:
+        before.pop()
+    if before and before[-1].upos != "PUNCT":
         return False
     for each in sentence.words[word.index + 1 : word.index + _PHRASE]:
         if each.key in boundary("complementizer"):

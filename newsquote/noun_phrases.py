@@ -178,6 +178,8 @@ def _modifies(context: Context, preposition: Word) -> bool:
     attached = governor is not None and governor.upos not in ("VERB", "AUX") and governor.index < preposition.index
     if preposition.key in boundary("adverbial"):
         return attached
+    if preposition.key == "لدي":  # السفير لدى واشنطن, but: لدى وصوله
+        return not _with_pronoun(context, noun)
     return attached or preposition.key in ("ل", "ب", "عن", "باسم")
 
 

@@ -1,5 +1,7 @@
 """Words at which a statement is over and its author goes on by himself."""
 
+import regex
+
 from newsquote.boundaries import boundary
 from newsquote.complements import find_prepositional
 from newsquote.context import Context
@@ -7,10 +9,12 @@ from newsquote.cues import Cue
 from newsquote.openings import find_opening
 from newsquote.source_phrases import source_phrase_at
 from newsquote.syntax import Word
+from newsquote.text import fold
 
 COMMAS = frozenset("،,؛;-–—.")
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADP"})
 _SHORT_TAIL = 14  # words
+_LONGEST_PHRASE = 12  # letters
 _NEAR, _FAR = 4, 8  # words from a conjunction to the verb that it coordinates, before and after a pause
 
 
@@ -31,7 +35,7 @@ def author_resumes(context: Context, word: Word, *, noun: bool) -> bool:
         return (pause and _reports(context, other)) or find_opening(context, other) is not None
     if pause and (word.key in boundary("tail") or source_phrase_at(context, word) or _without_details(context, word)):
         return True
-    if comma and _setting(context, word):
+    if comma and (_resumptive(context, word) or _setting(context, word)):
         return True
     if pause and noun and (word.key in boundary("noun-tail") or _finite_follows(context, word)):
         return True
@@ -55,8 +59,8 @@ def _reports(context: Context, cue: Cue) -> bool:
     if find_opening(context, cue):
         return True
     following = context.words[cue.word.index + 1 : cue.word.index + 4]
-    prepositions = {frame.split()[0] for frame in cue.verb.takes if " " in frame}
-    return cue.takes("noun") or any(word.form in prepositions for word in following)
+    prepositions = {fold(frame.split()[0]) for frame in cue.verb.takes if " " in frame}
+    return cue.takes("noun") or any(word.key in prepositions for word in following)
 
 
 def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bool:
@@ -74,6 +78,13 @@ def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bo
         if word.key not in boundary("particle") and (reach < _FAR or word.upos not in _NOMINAL):
             return False
     return False
+
+
+def _resumptive(context: Context, word: Word) -> bool:
+    """Whether words open a clause that is more often the author's than the sayer's: …، وهو ما؛ …، إلا أن."""
+    begin = word.token[0]
+    following = fold(context.text[begin : begin + _LONGEST_PHRASE])
+    return begin == word.start and any(regex.match(rf"{phrase}\b", following) for phrase in boundary("tail-phrase"))
 
 
 def _setting(context: Context, word: Word) -> bool:

@@ -126,6 +126,16 @@ def test_the_command_explains_files_and_names_those_it_cannot_read(
     assert "verb_clause" in captured.out
 
 
+def test_one_article_that_fails_does_not_lose_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text(texts()["once"], encoding="utf-8")
+    bad.write_text("فشل", encoding="utf-8")  # has no stored parse
+    assert main(["explain", str(bad), str(good)], extractor=SimpleNamespace(explain=explained)) == 1
+    captured = capsys.readouterr()
+    assert "bad.txt: could not be explained (KeyError" in captured.err
+    assert "verb_clause" in captured.out
+
+
 def test_the_command_wants_a_file() -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["explain"])

@@ -44,19 +44,24 @@ def add(commands: "Commands") -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     check_inputs(arguments)
-    try:
-        from newsquote.explanation.listing import print_explanation  # noqa: PLC0415 - --help need not wait for it
-        from newsquote.extractor import default_extractor  # noqa: PLC0415
+    from newsquote.explanation.listing import print_explanation  # noqa: PLC0415 - --help need not wait for it
+    from newsquote.extractor import default_extractor  # noqa: PLC0415
 
-        extractor = arguments.extractor or default_extractor()
-        status = 0
-        for item in documents(arguments):
-            if isinstance(item, InputError):
-                complain(str(item))
-                status = 1
-            else:
-                print_explanation(str(item.id), item.text, extractor.explain(item.text))
-    except (NewsquoteError, ImportError) as error:
-        complain(f"{error}{REINSTALL if isinstance(error, ImportError) else ''}")
-        return 1
+    extractor = arguments.extractor or default_extractor()
+    status = 0
+    for item in documents(arguments):
+        if isinstance(item, InputError):
+            complain(str(item))
+            status = 1
+            continue
+        try:
+            sentences = extractor.explain(item.text)
+        except (NewsquoteError, ImportError) as error:
+            complain(f"{error}{REINSTALL if isinstance(error, ImportError) else ''}")
+            return 1  # without models or lexicon no article can be done
+        except Exception as error:  # noqa: BLE001 - one article must not lose the others
+            complain(f"{item.place}: could not be explained ({type(error).__name__}: {error}); please report it")
+            status = 1
+        else:
+            print_explanation(str(item.id), item.text, sentences)
     return status

@@ -49,7 +49,7 @@ def gender_gap_tracker(pairs: Sequence[Pair], threshold: float) -> Score:
 def citron(pairs: Sequence[Pair]) -> Score:
     """Quotes whose cue, source and content are all exact.
 
-    Source: Newell et al. 2018, Quote Extraction and Analysis for News, DSJM; the code is ``citron/metrics.py`` of
+    Source: BBC R&D 2018, Quote Extraction and Analysis for News, DSJM workshop; the code is ``citron/metrics.py`` of
     github.com/bbc/citron, "All Quote Spans exact match".
     """
     right = 0

@@ -53,7 +53,7 @@ def missed_cue(context: Context, word: Word) -> tuple[str, str] | None:
     """The entry of a verb that a word is spelled like, and why it is not read as one."""
     if word.index in context.cue_at or word.upos in _CLOSED_CLASS:
         return None
-    for key, _ in spellings(word):
+    for key, _ in spellings(context.sentence, word):
         forms = [reading for reading in context.lexicon.verb_forms(key) if reading.form.shape in _FINITE]
         if forms:
             return forms[0].verb.lemma, _why_no_cue(context, word)

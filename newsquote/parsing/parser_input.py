@@ -25,6 +25,9 @@ _EVEN = str.maketrans(
 _HAMZA = {"ا\u0653": "آ", "ا\u0654": "أ", "ا\u0655": "إ", "و\u0654": "ؤ", "ي\u0654": "ئ", "ى\u0654": "ئ"}
 _QUOTES = re.compile(r"""''|``|´´|["＂]+|<<|>>""")
 _TOKEN = re.compile(r"\S+")
+_GLUED_THAT = re.compile(
+    r"[وفبلك]?[أإ]ن\u0651(?=[\u0621-\u064a]{5})"
+)  # أنّواشنطن; the longest pronoun has three letters
 _KEPT_SYMBOLS = 3  # of a run of equal ones
 _MOST_SYMBOLS = 12  # of a run of any
 _MOST_PARTED = 4  # spaces put into one token
@@ -86,8 +89,10 @@ def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
                 put(" ", pieces[0][1], pieces[0][1])
             before = ""
             parted = 0
+            glued = _GLUED_THAT.match(text, token.start(), token.end())
             for characters, start, end in pieces:
-                if before and parted < _MOST_PARTED and _glued(before, characters[0]):
+                after_that = glued is not None and start == glued.end()
+                if before and parted < _MOST_PARTED and (after_that or _glued(before, characters[0])):
                     put(" ", start, start)
                     parted += 1
                 put(characters, start, end)

@@ -1,6 +1,7 @@
 """Sources that a reader cannot identify, by the words that show it."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newsquote.models import AnonymousKind, AnonymousSource, Span
 from newsquote.speakers.mentions import Mention, outer
@@ -51,7 +52,8 @@ def _vague(mention: Mention, document: Document) -> bool:
     """تقارير، مقطع فيديو: nobody's document, or documents without an author."""
     if document.clip and not known(mention):
         return True
-    authored = any(unit.definite or unit.proper or unit.preposition for unit in mention.description[1:])
+    author = list(takewhile(lambda unit: unit.key != "في", mention.description[1:]))  # in which place is not whose
+    authored = any(unit.definite or unit.proper or unit.preposition for unit in author)
     return document.vague and mention.number == "plural" and not authored
 
 
@@ -110,7 +112,7 @@ def _identified(mention: Mention, title: Title) -> bool:
     if mention.number != "singular":
         return title.kind == "expert" and mention.definite and len(mention.description) > 1
     if title.unique:
-        return known(mention)
+        return known(mention) or any(unit.proper for unit in mention.description[1:2])  # رئيسة كرواتيا
     bound = any(unit.definite or unit.proper for unit in mention.description[1:])
     return known(mention) and bound and not mention.definite
 

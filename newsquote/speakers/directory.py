@@ -135,10 +135,10 @@ class Directory:
         return next((place for place in before if len(place.key) > 1), None)
 
     def protagonist(self, offset: int) -> Key | None:
-        """The full name before an offset whose last word the article repeats most."""
+        """The full name before an offset whose last word the article repeats most, or the only one."""
         before = self._named_at[: min(bisect_left(self._named_at, (offset, ())), _LOOKED_AT)]
         name = max((name for _, name in before), key=lambda name: self._counts[name[-1]], default=None)
-        return name if name and self._counts[name[-1]] > 1 else None
+        return name if name and (self._counts[name[-1]] > 1 or len(before) == 1) else None
 
     def fullest_description(self, key: Key, offset: int, speakers: Container[Key]) -> Place | None:
         """A longer description that holds the words of a given one under the same head, and whatever extends it.

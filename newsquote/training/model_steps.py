@@ -21,7 +21,7 @@ def first_tokenizer(options: Options) -> None:
     """
     work, device = Workspace(options.work), device_of(options)
     text, dev = work.section("train").with_suffix(".txt"), work.section("dev")
-    settings = TokenizerOptions(steps=options.first_tokenizer_steps, anneal_after=300, seed=options.seed)
+    settings = TokenizerOptions(steps=options.first_tokenizer_steps, seed=options.seed)
     work.run(
         work.model("first-tokenizer"),
         lambda target: train_tokenizer(text, dev, target, settings, device=device),

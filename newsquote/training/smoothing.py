@@ -123,7 +123,8 @@ def smoothed(
             # The parser restores its step from a checkpoint, the tagger has none.
             rate = schedule.rate(getattr(self, "global_step", 0) or self._updates)
             optimizers = getattr(self, "optimizers", None) or self.optimizer
-            for optimizer in optimizers.values():
+            # The tokenizer has one optimiser, the others a dictionary of them.
+            for optimizer in optimizers.values() if isinstance(optimizers, dict) else [optimizers]:
                 for group in optimizer.param_groups:
                     group["lr"] = rate
             result = super().update(batch)
