@@ -120,8 +120,7 @@ def _opens_title(unit: Unit, following: Unit | None) -> bool:
 
 def _accusative(unit: Unit) -> bool:
     """An indefinite accusative (رئيسا), which no name goes on with."""
-    feats = unit.word.feats
-    return not unit.proper and unit.key.endswith("ا") and (feats.get("Case"), feats.get("Definite")) == ("Acc", "Ind")
+    return not unit.proper and unit.word.upos in ("NOUN", "ADJ") and unit.key.endswith("ا") and len(unit.key) > 4
 
 
 def _flat(unit: Unit) -> bool:
