@@ -1,6 +1,6 @@
 """Noun phrases that are the content of a reporting verb: دعا إلى وقف النار، نفى التهم، اتهم الحكومة بالفساد."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsquote.boundaries import boundary
 from newsquote.context import Context
@@ -67,6 +67,8 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
             found = Complement(word.start, _begin(context, word), _linked(context, word, cue))
             if found.linked:
                 return found
+            if not cue.tagged:  # the tree around a verb taken for another word is broken: عبّر ناشطون عن
+                return replace(found, linked=True)
             nearest = nearest or (found if not _in_name(context, word, cue) else None)
         elif word.upos == "VERB":
             if not relative:
@@ -191,5 +193,5 @@ def _next_noun(context: Context, offset: int) -> Word | None:
             continue
         if fold(context.text[slice(*word.token)]) in boundary("manner"):
             continue
-        return word if word.upos == "NOUN" and word.index not in context.cue_at else None
+        return word if word.upos in ("NOUN", "VERB") and word.index not in context.cue_at else None
     return None
