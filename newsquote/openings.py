@@ -52,8 +52,8 @@ def _claimed(context: Context, cue: Cue, opening: Opening) -> bool:
     last = next((other for other in reversed(nearer) if not other.finite), None)
     if last is None or not (last.takes("clause") or last.takes("ب clause") or last.takes("من clause")):
         return False
-    if last.form.shape == "masdar" and opening.kind != "clause":
-        return False  # قال في تصريحات تلفزيونية: «…»
+    if last.form.shape == "masdar" and (opening.kind != "clause" or cue.verb.family == "describing"):
+        return False  # قال في تصريحات تلفزيونية: «…»; وصف الاتهامات بأنها
     between = context.text[last.word.token[1] : opening.start]
     if any(mark in between for mark in "،,؛"):
         return False
