@@ -133,7 +133,8 @@ def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool,
     if tagged:
         return 3 if exact else 2
     certain = clause or (exact and reading.verb.lemma[0] == "أ" and word.upos not in ("ADP", "PROPN"))
-    certain = sure or (certain and not reading.verb.common)
+    unmistakable = exact and reading.form.text.endswith("وا")  # no noun ends so: استبعدوا
+    certain = sure or unmistakable or (certain and not reading.verb.common)
     return 1 if certain and reading.form.shape in _FINITE else 0
 
 
