@@ -14,6 +14,7 @@ from newsquote.syntax import Word
 from newsquote.text import fold
 
 _REACH = 40
+_SETTING = 16  # words of a phrase between commas
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET"})
 _FUSED = frozenset({"ب", "ل"})
 
@@ -187,11 +188,27 @@ def _after_verb(context: Context, cue: Cue) -> Complement | None:
 
 
 def _next_noun(context: Context, offset: int) -> Word | None:
-    """The noun that begins after an offset, past commas and words of time; nothing else may stand between."""
+    """The noun that begins after an offset, past commas, words of time and manner, and settings between commas."""
+    skip_until = offset
     for word in context.sentence.between(offset, context.sentence.end):
-        if word.upos == "PUNCT" or word.key in boundary("time"):
+        if word.start < skip_until or word.upos == "PUNCT" or word.key in boundary("time"):
+            continue
+        if word.upos == "ADP" and (end := _past_parenthetical(context, word)):
+            skip_until = end
             continue
         if fold(context.text[slice(*word.token)]) in boundary("manner"):
             continue
         return word if word.upos in ("NOUN", "VERB") and word.index not in context.cue_at else None
+    return None
+
+
+def _past_parenthetical(context: Context, preposition: Word) -> int | None:
+    """The offset of the comma that closes a phrase between commas: اتهم الوزير، في بيان نشره أمس، المعارضة."""
+    if context.words[preposition.index - 1].form not in "،,":
+        return None
+    for word in context.words[preposition.index + 1 : preposition.index + _SETTING]:
+        if word.form in "،,":
+            return word.start
+        if (cue := context.cue_at.get(word.index)) and cue.finite:
+            return None
     return None
