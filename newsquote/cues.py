@@ -53,12 +53,13 @@ def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
 
 
 def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | None:
-    if word.key in boundary("homograph") or withholds_name(sentence, word):
+    candidates = [(start, found) for key, start in spellings(sentence, word) if (found := lexicon.verb_forms(key))]
+    if not candidates or word.key in boundary("homograph") or withholds_name(sentence, word):
         return None
-    for key, start in spellings(sentence, word):
-        readings = [reading for reading in lexicon.verb_forms(key) if not _first_person(word, start, reading)]
+    clause = _clause_follows(sentence, word)
+    for start, found in candidates:
+        readings = [reading for reading in found if not _first_person(word, start, reading)]
         sure = _SHADDA in text[start : word.end] or _leads_clause(sentence, word)
-        clause = _clause_follows(sentence, word)
         fitness = {id(reading): _fitness(sentence, word, reading, clause=clause, sure=sure) for reading in readings}
         best = max(readings, key=lambda reading: fitness[id(reading)], default=None)
         if best is None or fitness[id(best)] <= 0:

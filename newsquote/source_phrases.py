@@ -34,10 +34,10 @@ class PhraseInText:
 
 def source_phrase_at(context: Context, word: Word) -> PhraseInText | None:
     """The longest according-to phrase that begins at a word and is followed by what it takes."""
-    if word.key in boundary("conjunction") and word.start < lead_end(context):
-        return None
     candidates = context.lexicon.source_phrases(word.key)
-    keys = tuple(each.key for each in context.words[word.index : word.index + 6]) if candidates else ()
+    if not candidates or (word.key in boundary("conjunction") and word.start < lead_end(context)):
+        return None
+    keys = tuple(each.key for each in context.words[word.index : word.index + 6])
     for phrase, entry in candidates:
         if keys[: len(phrase)] == phrase and (found := _read(context, word.index + len(phrase), entry)):
             return found

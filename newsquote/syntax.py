@@ -22,6 +22,7 @@ class Word:
         head: ``index`` of its head; -1 for a root.
         start, end: Offsets into the article's text.
         token: Offsets of the orthographic token that the word is a part of.
+        key: The folded form, for look-ups.
     """
 
     index: int
@@ -34,13 +35,13 @@ class Word:
     start: int
     end: int
     token: tuple[int, int]
+    key: str = field(init=False, compare=False, repr=False)
 
-    @cached_property
-    def key(self) -> str:
-        """The folded form, for look-ups."""
-        return fold(self.form)
+    def __post_init__(self) -> None:
+        # looked up some twenty times a word
+        object.__setattr__(self, "key", fold(self.form))
 
-    @cached_property
+    @property
     def relation(self) -> str:
         """The dependency relation without its subtype."""
         return self.deprel.partition(":")[0]

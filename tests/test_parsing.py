@@ -14,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsquote.errors import InputError, ModelsError, PipelineError
-from newsquote.parsing import PROCESSORS, Parser, article_from_conllu, article_to_conllu, parser
+from newsquote.parsing import PROCESSORS, Parser, article_from_conllu, article_to_conllu, bundled_engine
 from newsquote.parsing.segmentation import MAX_TOKENS
 from newsquote.syntax import Article
 
@@ -202,8 +202,8 @@ def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "resources.json").write_text("{}", encoding="utf-8")
     digest = hashlib.sha256(b"{}").hexdigest()
     (tmp_path / "SHA256SUMS").write_text(f"{digest}  resources.json\n", encoding="utf-8")
-    monkeypatch.setattr(parser, "stanza_models_dir", lambda: str(tmp_path))
-    parser._bundled.cache_clear()
+    monkeypatch.setattr(bundled_engine, "stanza_models_dir", lambda: str(tmp_path))
+    bundled_engine.bundled_engine.cache_clear()
     return tmp_path
 
 

@@ -1,38 +1,41 @@
-"""Text to Article, through a Stanza pipeline: the bundled one, or the user's own."""
+"""Text to Article: many texts through the bundled models together, or one by one through a pipeline of the user's."""
 
-import hashlib
 import re
 import threading
-from collections.abc import Iterable, Iterator
-from functools import cache
-from pathlib import Path
-from typing import Any, Protocol
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
-from newsquote.bundled import stanza_models_dir
-from newsquote.errors import InputError, ModelsError, PipelineError
-from newsquote.parsing.merging import ParsedSentence, ParsedToken, ParsedWord, build_article
-from newsquote.parsing.parser_input import OffsetMap, prepare
+from newsquote.errors import InputError, ModelsError
+from newsquote.parsing.bundled_engine import bundled_engine
+from newsquote.parsing.merging import ParsedSentence, build_article
+from newsquote.parsing.parser_input import ParserInput, prepare
+from newsquote.parsing.pipelines import Pipeline, PipelineBackend
 from newsquote.parsing.segmentation import split_chunks, split_sentences
-from newsquote.parsing.whole_words import keeping_whole
 from newsquote.quote_marks import find_quotations
-from newsquote.syntax import Article, Extent
+from newsquote.syntax import Article, Extent, Quotation
 
-PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "depparse")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
-_DIGEST = re.compile(r"([0-9a-f]{64}) [ *](.+)")
-_BATCH = 50_000  # characters of an article that a pipeline is given at once, which bounds its memory
-_REINSTALL = "install newsquote again: pip install --force-reinstall --no-deps newsquote"
+_BATCH = 50_000  # characters parsed at once, which bounds memory
+_AHEAD = 64  # articles read ahead at most
 _BUNDLED_LOCK = threading.Lock()
 
 
-class Pipeline(Protocol):
-    """What is asked of a ``stanza.Pipeline``."""
+class Backend(Protocol):
+    """What finds words and trees."""
 
-    lang: str
-    processors: dict[str, Any]
+    def parse(self, inputs: Sequence[ParserInput]) -> list[list[ParsedSentence]]:
+        """The sentences of each input, with offsets into the article."""
 
-    def __call__(self, doc: str, /) -> Any:  # noqa: ANN401 - Stanza carries no types
-        """Parse a text to a ``stanza.Document``."""
+
+@dataclass(frozen=True)
+class _Draft:
+    """An article before it is parsed."""
+
+    text: str
+    quotations: tuple[Quotation, ...]
+    extents: list[tuple[int, int, int]]
+    inputs: list[ParserInput]
 
 
 class Parser:
@@ -47,18 +50,8 @@ class Parser:
         Raises:
             PipelineError: If the pipeline is for another language or lacks a processor.
         """
-        if pipeline is not None:
-            _check(pipeline)
-        self._pipeline = pipeline
-        self._lock = threading.Lock() if pipeline is not None else _BUNDLED_LOCK  # Stanza's pipelines know no threads
-
-    def _parse(self, text: str, chunks: list[Extent]) -> Iterator[ParsedSentence]:
-        given = prepare(text, chunks)
-        if not given.text:
-            return
-        with self._lock:
-            document = (self._pipeline or _bundled())(given.text)
-        yield from _sentences(document, given.offsets)
+        self._backend = None if pipeline is None else PipelineBackend(pipeline)
+        self._lock = _BUNDLED_LOCK if pipeline is None else threading.Lock()  # Stanza's networks know no threads
 
     def parse(self, text: str) -> Article:
         """The sentences and quotations of a text; sentences have no words where it has no Arabic letter.
@@ -67,15 +60,10 @@ class Parser:
             InputError: If ``text`` is no ``str``.
             ModelsError: If the bundled models are missing or damaged.
         """
-        if not isinstance(text, str):
-            raise InputError(f"a text must be a str, not {type(text).__name__}; decode bytes first: data.decode()")
-        quotations = find_quotations(text)
-        extents = split_sentences(text, quotations)
-        parsed: list[ParsedSentence] = []
-        if _ARABIC.search(text):
-            chunks = [chunk for start, end, _ in extents for chunk in split_chunks(text, start, end)]
-            parsed = [sentence for batch in _batches(chunks) for sentence in self._parse(text, batch)]
-        return build_article(text, parsed, quotations=quotations, extents=extents)
+        [article] = self._parse_together([text])
+        if isinstance(article, Exception):
+            raise article
+        return article
 
     def parse_many(self, texts: Iterable[str]) -> Iterator[Article | Exception]:
         """The Article of each text, or what went wrong with it, in order; reads some texts ahead.
@@ -83,91 +71,84 @@ class Parser:
         Raises:
             ModelsError: If the bundled models are missing or damaged.
         """
+        group: list[str] = []
+        length = 0
         for text in texts:
-            try:
-                article: Article | Exception = self.parse(text)
-            except (ModelsError, ImportError):
-                raise
-            except Exception as error:  # noqa: BLE001 - one article must not lose the others
-                article = error
-            yield article
+            group.append(text)
+            length += len(text) if hasattr(text, "__len__") else 0  # what is no text becomes an error in its place
+            if self._backend or length >= _BATCH or len(group) == _AHEAD:
+                yield from self._parse_together(group)
+                group, length = [], 0
+        yield from self._parse_together(group)
+
+    def _parse_together(self, texts: Sequence[str]) -> list[Article | Exception]:
+        drafts = [_attempt(text) for text in texts]
+        inputs = [given for draft in drafts if isinstance(draft, _Draft) for given in draft.inputs]
+        try:
+            parsed = iter([sentences for batch in _batches(inputs) for sentences in self._parse(batch)])
+        except (ModelsError, ImportError):
+            raise
+        except Exception as error:  # noqa: BLE001 - one article must not lose the others
+            if len(texts) > 1:
+                return [article for text in texts for article in self._parse_together([text])]
+            return [error]
+        return [draft if isinstance(draft, Exception) else _article(draft, parsed) for draft in drafts]
+
+    def _parse(self, inputs: list[ParserInput]) -> list[list[ParsedSentence]]:
+        with self._lock:
+            backend: Backend = self._backend or bundled_engine()
+            return backend.parse(inputs)
 
 
-def _batches(chunks: list[Extent]) -> Iterator[list[Extent]]:
-    batch: list[Extent] = []
+def _attempt(text: str) -> _Draft | Exception:
+    try:
+        return _draft(text)
+    except Exception as error:  # noqa: BLE001 - one article must not lose the others
+        return error
+
+
+def _draft(text: str) -> _Draft:
+    if not isinstance(text, str):
+        raise InputError(f"a text must be a str, not {type(text).__name__}; decode bytes first: data.decode()")
+    quotations = find_quotations(text)
+    extents = split_sentences(text, quotations)
+    inputs = []
+    if _ARABIC.search(text):
+        chunks = [chunk for start, end, _ in extents for chunk in split_chunks(text, start, end)]
+        inputs = [given for batch in _portions(chunks) if (given := prepare(text, batch)).text]
+    return _Draft(text, quotations, extents, inputs)
+
+
+def _article(draft: _Draft, parsed: Iterator[list[ParsedSentence]]) -> Article | Exception:
+    sentences = [sentence for _ in draft.inputs for sentence in next(parsed)]
+    try:
+        return build_article(draft.text, sentences, quotations=draft.quotations, extents=draft.extents)
+    except Exception as error:  # noqa: BLE001 - one article must not lose the others
+        return error
+
+
+def _portions(chunks: list[Extent]) -> Iterator[list[Extent]]:
+    """A long article's chunks, as many together as are parsed at once."""
+    portion: list[Extent] = []
     length = 0
     for start, end in chunks:
-        if batch and length + end - start > _BATCH:
+        if portion and length + end - start > _BATCH:
+            yield portion
+            portion, length = [], 0
+        portion.append((start, end))
+        length += end - start
+    if portion:
+        yield portion
+
+
+def _batches(inputs: list[ParserInput]) -> Iterator[list[ParserInput]]:
+    batch: list[ParserInput] = []
+    length = 0
+    for given in inputs:
+        if batch and length + len(given.text) > _BATCH:
             yield batch
             batch, length = [], 0
-        batch.append((start, end))
-        length += end - start
+        batch.append(given)
+        length += len(given.text)
     if batch:
         yield batch
-
-
-def _sentences(document: Any, offsets: OffsetMap) -> Iterator[ParsedSentence]:  # noqa: ANN401
-    for sentence in document.sentences:
-        yield [
-            ParsedToken(
-                offsets.original(token.start_char, token.end_char),
-                [
-                    ParsedWord(
-                        word.text,
-                        word.lemma or "",
-                        word.upos or "",
-                        word.feats or "",
-                        word.head or 0,
-                        word.deprel or "",
-                        None if word.start_char is None else offsets.original(word.start_char, word.end_char),
-                    )
-                    for word in token.words
-                ],
-            )
-            for token in sentence.tokens
-        ]
-
-
-def _check(pipeline: Pipeline) -> None:
-    processors = getattr(pipeline, "processors", None)
-    if not isinstance(processors, dict) or not callable(pipeline):
-        raise PipelineError(f"pipeline must be a stanza.Pipeline, not {type(pipeline).__name__}")
-    needed = f'stanza.Pipeline("ar", processors="{",".join(PROCESSORS)}")'
-    if getattr(pipeline, "lang", None) != "ar":
-        raise PipelineError(f"pipeline is for the language {pipeline.lang!r}, not Arabic; make one with {needed}")
-    if missing := [name for name in PROCESSORS if name not in processors]:
-        raise PipelineError(f"pipeline lacks {', '.join(missing)}; make one with {needed}")
-    if getattr(pipeline, "config", {}).get("tokenize_pretokenized"):
-        raise PipelineError("pipeline takes text that is tokenized already; make one without tokenize_pretokenized")
-
-
-@cache
-def _bundled() -> Pipeline:
-    """The bundled pipeline; to be called with the lock held."""
-    folder = Path(stanza_models_dir())
-    _check_digests(folder)
-    import stanza  # noqa: PLC0415 - takes seconds, and needs torch
-
-    pipeline: Pipeline = stanza.Pipeline(
-        "ar",
-        dir=str(folder),
-        package="newsquote",
-        processors=",".join(PROCESSORS),
-        download_method=None,
-        verbose=False,
-    )
-    tokenizer = pipeline.processors["tokenize"]
-    tokenizer.process = keeping_whole(tokenizer.process)
-    return pipeline
-
-
-def _check_digests(folder: Path) -> None:
-    try:
-        lines = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
-        for line in lines:
-            if match := _DIGEST.fullmatch(line):
-                digest = hashlib.sha256((folder / match[2]).read_bytes()).hexdigest()
-                if digest != match[1]:
-                    raise ModelsError(f"{folder / match[2]} is not the file that this release came with; {_REINSTALL}")
-    except OSError as error:
-        raise ModelsError(f"{error.filename} cannot be read ({error.strerror}); {_REINSTALL}") from error

@@ -48,7 +48,7 @@ def resolve(article: Article, matches: Sequence[Match]) -> list[Resolution]:
         article: The parsed article.
         matches: Its attributions, sorted by position.
     """
-    return _Resolver(article, matches).run()
+    return _Resolver(article, matches).run() if matches else []
 
 
 class _Resolver:

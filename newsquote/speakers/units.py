@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Reading
@@ -32,6 +33,12 @@ class Unit:
         preposition, conjunction: Whether such a clitic is fused to its front.
         suffixed: Whether a pronoun is fused to its end.
         sentence: Number of its sentence.
+        key: Its folded form.
+        bare: Its folded form without the article.
+        definite: Whether it has the article or a pronoun.
+        reading: What it is as a noun about sources.
+        punct: Whether it is a mark, not a word.
+        proper: Whether the parser takes it for a name, and it is no noun about sources.
     """
 
     word: Word
@@ -45,35 +52,16 @@ class Unit:
     suffixed: bool
     sentence: int
 
-    @cached_property
-    def key(self) -> str:
-        """Its folded form."""
-        return self.word.key if self.form == self.word.form else fold(self.form)
+    key: str = field(init=False, compare=False, repr=False)
+    bare: str = field(init=False, compare=False, repr=False)
+    definite: bool = field(init=False, compare=False, repr=False)
+    reading: Reading | None = field(init=False, compare=False, repr=False)
+    punct: bool = field(init=False, compare=False, repr=False)
+    proper: bool = field(init=False, compare=False, repr=False)
 
-    @cached_property
-    def punct(self) -> bool:
-        """Whether it is a mark, not a word."""
-        return not any(c.isalnum() for c in self.form)
-
-    @cached_property
-    def _stripped(self) -> tuple[str, bool]:
-        key = self.key
-        if key.startswith("ال") and len(key) > 3:
-            return key[2:], True
-        fused = self.preposition and key.startswith("ل") and len(key) > 3 and self.token[0] < self.start
-        if fused and source_lexicon().reading(key) is None:
-            return key[1:], True
-        return key, self.suffixed
-
-    @cached_property
-    def bare(self) -> str:
-        """Its folded form without the article."""
-        return self._stripped[0]
-
-    @cached_property
-    def definite(self) -> bool:
-        """Whether it has the article or a pronoun."""
-        return self._stripped[1]
+    def __post_init__(self) -> None:
+        clitic = self.preposition and self.token[0] < self.start
+        vars(self).update(_read(self.form, self.word.upos, clitic=clitic, suffixed=self.suffixed))
 
     @property
     def fused_article(self) -> bool:
@@ -85,18 +73,25 @@ class Unit:
         start, end = self.token
         return replace(self, form=self.surface, start=start, end=end, preposition=False, conjunction=False)
 
-    @cached_property
-    def reading(self) -> Reading | None:
-        """What it is as a noun about sources."""
-        found = source_lexicon().reading(self.bare)
-        construct = found is not None and found.derived and self.bare[-1] in "ويا"
-        named = self.word.upos in ("PROPN", "X") and not self.bare.endswith("و")
-        return None if construct and (named or self.key.startswith("ال")) else found  # no construct has an article
 
-    @cached_property
-    def proper(self) -> bool:
-        """Whether the parser takes it for a name, and it is no noun about sources."""
-        return self.word.upos in ("PROPN", "X") and not self.punct and self.reading is None
+@lru_cache(maxsize=1 << 16)
+def _read(form: str, upos: str, *, clitic: bool, suffixed: bool) -> dict[str, object]:
+    """What follows from a unit's spelling and part of speech; ``clitic``: a preposition is cut off its front."""
+    lexicon = source_lexicon()
+    key = fold(form)
+    if key.startswith("ال") and len(key) > 3:
+        bare, definite = key[2:], True
+    elif clitic and key.startswith("ل") and len(key) > 3 and lexicon.reading(key) is None:
+        bare, definite = key[1:], True
+    else:
+        bare, definite = key, suffixed
+    name = upos in ("PROPN", "X")
+    reading = lexicon.reading(bare)
+    if reading and reading.derived and bare[-1] in "ويا":  # no name, nor what has an article, is a construct
+        reading = None if key.startswith("ال") or (name and not bare.endswith("و")) else reading
+    punct = not any(c.isalnum() for c in form)
+    proper = name and reading is None and not punct
+    return {"key": key, "bare": bare, "definite": definite, "reading": reading, "punct": punct, "proper": proper}
 
 
 class Units:
@@ -114,8 +109,9 @@ class Units:
         heads = (_WORD.match(self.text[start:end]) for start, end in sources)
         whole = {fold(head[0]) for head in heads if head}
         for number, sentence in enumerate(article.sentences):
-            for token, group in groupby(sentence.words, key=lambda word: word.token):
-                self.all.extend(self._split(list(group), token, number, whole))
+            for token, group in groupby(sentence.words, key=attrgetter("token")):
+                words = [word for word in group if word.end > word.start]
+                self.all.extend(self._split(words, token, number, whole))
         self.all.sort(key=lambda unit: unit.start)
         self.starts = [unit.start for unit in self.all]
 
@@ -135,7 +131,6 @@ class Units:
         return found
 
     def _split(self, words: Sequence[Word], token: Extent, sentence: int, whole: AbstractSet[str]) -> Iterator[Unit]:
-        words = [word for word in words if word.end > word.start]
         first, last = 0, len(words) - 1
         while first < last and len(words[first].form) <= 2 and words[first].upos in _PROCLITICS:
             first += 1
