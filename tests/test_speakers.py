@@ -146,6 +146,30 @@ def test_a_body_called_after_somebody_is_no_person() -> None:
     assert names(article, attribution(article, "قال", source)) == [source]
 
 
+def test_a_name_that_a_parser_took_for_a_verb_keeps_its_first_letter() -> None:
+    source = "السفير النمساوي سيلفان هوبر"
+    article = build(f"قال:{MALE} السفير:NOUN النمساوي:ADJ س:AUX+يلفان:VERB هوبر:PROPN ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قال", source)) == ["سيلفان هوبر"]
+
+
+@pytest.mark.parametrize("after", ["رئيسا:PROPN>3:flat", "اعتذارا:PROPN>3:flat", "تحذير:NOUN+ه:PRON"])
+def test_a_name_is_over_before_an_accusative_or_a_possessed_noun(after: str) -> None:
+    article = build(f"جدد:{MALE} نادر:PROPN الشابي:PROPN>2:flat {after} .:PUNCT", f"أضاف:{MALE} الشابي:PROPN .:PUNCT")
+    assert names(article, attribution(article, "أضاف", "الشابي", sentence=1)) == ["نادر الشابي"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "later", "name"),
+    [
+        ("شركة:NOUN «:PUNCT نخيل:PROPN »:PUNCT الستار:PROPN>4:flat", "نخيل", "شركة «نخيل»"),
+        ("نقابات:NOUN العمال:NOUN ل:ADP+بحث:NOUN الأزمة:NOUN", "النقابات", "نقابات العمال"),
+    ],
+)
+def test_a_body_is_over_at_its_closing_mark_and_several_bodies_at_a_purpose(phrase: str, later: str, name: str) -> None:
+    article = build(f"دعت:{FEMALE} {phrase} .:PUNCT", f"قالت:{FEMALE} {later}:PROPN ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قالت", later, sentence=1)) == [name]
+
+
 def test_a_surname_spelled_like_a_title_is_a_surname() -> None:
     article = build(
         f"قال:{MALE} المهندس:NOUN نادر:PROPN الشابي:PROPN>3:flat ذلك:PRON .:PUNCT",

@@ -98,6 +98,8 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
     if unit.key in lexicon.neighbours or _accusative(unit):
         return False
+    if unit.suffixed and unit.word.upos == "NOUN" and not _flat(unit):
+        return False  # جدد الهاشمي | تأكيده
     if unit.reading is not None and _opens_title(unit, following):
         return False
     if unit.preposition or unit.conjunction or unit.word.upos in ("ADP", "CCONJ", "SCONJ"):
@@ -119,8 +121,15 @@ def _opens_title(unit: Unit, following: Unit | None) -> bool:
 
 
 def _accusative(unit: Unit) -> bool:
-    """An indefinite accusative (رئيسا), which no name goes on with."""
-    return not unit.proper and unit.word.upos in ("NOUN", "ADJ") and unit.key.endswith("ا") and len(unit.key) > 4
+    """An indefinite accusative (رئيسا، اتصالا), which no name goes on with, whatever a parser takes it for."""
+    key = unit.key
+    if not key.endswith("ا") or len(key) < 5 or unit.definite:
+        return False
+    if not unit.proper:
+        return unit.word.upos in ("NOUN", "ADJ")
+    titled = source_lexicon().reading(key[:-1])
+    verbal_noun = len(key) > 5 and key[0] == key[-3] == "ا"
+    return (titled is not None and titled.human) or verbal_noun
 
 
 def _flat(unit: Unit) -> bool:
