@@ -179,6 +179,26 @@ def test_a_surname_spelled_like_a_title_is_a_surname() -> None:
     assert names(article, first, attribution(article, "أضاف", "الشابي", sentence=1)) == ["نادر الشابي"] * 2
 
 
+@pytest.mark.parametrize(
+    ("phrase", "later", "name"),
+    [
+        ("سفير:NOUN النمسا:PROPN سيلفان:PROPN هوبر:PROPN>4:flat", "السفير:NOUN النمساوي:ADJ", "سيلفان هوبر"),
+        ("الرسام:NOUN نادر:PROPN حسون:PROPN>3:flat", "الرسام:NOUN التونسي:ADJ", "نادر حسون"),
+        ("الوزير:NOUN نبيل:NOUN>2:nmod حسون:PROPN>3:flat", "الوزير:NOUN المذكور:ADJ", "نبيل حسون"),
+        ("الدكتور:NOUN ف:CCONJ+راس:PROPN>2:conj الحلبي:PROPN", "الحلبي:PROPN", "فراس الحلبي"),
+        (
+            "نادر:PROPN حسون:PROPN>2:flat ،:PUNCT الوزير:NOUN المكلف:ADJ ب:ADP+الإعلام:NOUN الناطق:NOUN الرسمي:ADJ",
+            "الناطق:NOUN الرسمي:ADJ",
+            "نادر حسون",
+        ),
+    ],
+)
+def test_an_office_apart_from_its_holder_means_the_holder(phrase: str, later: str, name: str) -> None:
+    article = build(f"قابلنا:VERB {phrase} .:PUNCT", f"قال:{MALE} {later} ذلك:PRON .:PUNCT")
+    source = " ".join(token.split(":")[0] for token in later.split())
+    assert names(article, attribution(article, "قال", source, sentence=1)) == [name]
+
+
 def test_a_new_minister_is_not_the_one_before() -> None:
     article = build(MINISTER, f"رد:{MALE} وزير:NOUN المالية:NOUN التونسي:ADJ .:PUNCT")
     second = attribution(article, "رد", "وزير المالية التونسي", sentence=1)

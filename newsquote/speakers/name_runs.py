@@ -33,6 +33,8 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             continue
         if closed and (misread_name(units, at, running=running) or _begins_name(unit, tagged=tagged)):
             return at
+        if at == 1 and head.definite and _given_name(units):
+            return at
         if unit.preposition or unit.conjunction or unit.word.upos == "ADP":
             named = at + 2 < len(units) and all(each.proper for each in units[at + 1 : at + 3])
             closed = unit.definite or (unit.proper and not unit.conjunction) or named
@@ -69,13 +71,28 @@ def _begins_name(unit: Unit, *, tagged: bool) -> bool:
     return not tagged and unit.word.upos in ("NOUN", "ADJ", "VERB") and not unit.key.endswith("ا")
 
 
+def _given_name(units: Sequence[Unit]) -> bool:
+    """Whether a bare noun hangs on a definite title, before a name: الوزير محمد الحداد."""
+    if (
+        len(units) < 3
+        or units[1].word.upos != "NOUN"
+        or not units[2].proper
+        or not _begins_name(units[1], tagged=False)
+    ):
+        return False
+    title, first, second = (unit.word for unit in units[:3])
+    heads = {title.index} | ({second.index} if second.head == title.index else set())
+    return first.head in heads and first.relation in ("nmod", "appos", "flat")
+
+
 def misread_name(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     """Whether a parser cut a clitic off a name: ``ب+ابلو ايمار``."""
     unit = units[at]
     following = units[at + 1] if at + 1 < len(units) else None
     if not unit.proper or unit.definite or following is None or not (unit.preposition or unit.conjunction):
         return False
-    named = _flat(following) or following.key in source_lexicon().particles
+    addressed = at > 0 and _honorific(units[at - 1]) and unit.surface[0] == "ف"  # الدكتور فراس
+    named = addressed or _flat(following) or following.key in source_lexicon().particles
     if unit.preposition:  # بجازان عيسى بن أحمد: enough is left for a name
         return named and len(take_name(units, at + 1, running=running)) < 2
     return named and (not running or unit.surface[0] != "و")

@@ -100,10 +100,11 @@ def read_running(units: Sequence[Unit], at: int) -> Mention | None:
         return Mention(tuple(stretch), tuple(stretch), ())
     found = read_segment(stretch, running=True)
     description, name = found.description, found.name
+    whole = len(description) == len(stretch)
     if description and not name:
         description = description[: loose_end(description)]
     comma = end + 1 < len(units) and units[end].form in _COMMAS
-    if not name and comma and len(description) == len(stretch):  # الرئيس السابق للاتحاد، لويس روبياليس،
+    if not name and comma and whole:  # الرئيس السابق للاتحاد، لويس روبياليس،
         name = _running_name_after(units, end + 1)
     elif name and not description and (comma or len(name) < len(stretch)):  # لين معلوف، مديرة البحوث
         rest = stretch[len(name) :] or _stretch(units, end + 1)[0]
