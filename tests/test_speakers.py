@@ -146,6 +146,30 @@ def test_a_body_called_after_somebody_is_no_person() -> None:
     assert names(article, attribution(article, "قال", source)) == [source]
 
 
+def test_a_name_that_a_parser_took_for_a_verb_keeps_its_first_letter() -> None:
+    source = "السفير النمساوي سيلفان هوبر"
+    article = build(f"قال:{MALE} السفير:NOUN النمساوي:ADJ س:AUX+يلفان:VERB هوبر:PROPN ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قال", source)) == ["سيلفان هوبر"]
+
+
+@pytest.mark.parametrize("after", ["رئيسا:PROPN>3:flat", "اعتذارا:PROPN>3:flat", "تحذير:NOUN+ه:PRON"])
+def test_a_name_is_over_before_an_accusative_or_a_possessed_noun(after: str) -> None:
+    article = build(f"جدد:{MALE} نادر:PROPN الشابي:PROPN>2:flat {after} .:PUNCT", f"أضاف:{MALE} الشابي:PROPN .:PUNCT")
+    assert names(article, attribution(article, "أضاف", "الشابي", sentence=1)) == ["نادر الشابي"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "later", "name"),
+    [
+        ("شركة:NOUN «:PUNCT نخيل:PROPN »:PUNCT الستار:PROPN>4:flat", "نخيل", "شركة «نخيل»"),
+        ("نقابات:NOUN العمال:NOUN ل:ADP+بحث:NOUN الأزمة:NOUN", "النقابات", "نقابات العمال"),
+    ],
+)
+def test_a_body_is_over_at_its_closing_mark_and_several_bodies_at_a_purpose(phrase: str, later: str, name: str) -> None:
+    article = build(f"دعت:{FEMALE} {phrase} .:PUNCT", f"قالت:{FEMALE} {later}:PROPN ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قالت", later, sentence=1)) == [name]
+
+
 def test_a_surname_spelled_like_a_title_is_a_surname() -> None:
     article = build(
         f"قال:{MALE} المهندس:NOUN نادر:PROPN الشابي:PROPN>3:flat ذلك:PRON .:PUNCT",
@@ -153,6 +177,26 @@ def test_a_surname_spelled_like_a_title_is_a_surname() -> None:
     )
     first = attribution(article, "قال", "المهندس نادر الشابي")
     assert names(article, first, attribution(article, "أضاف", "الشابي", sentence=1)) == ["نادر الشابي"] * 2
+
+
+@pytest.mark.parametrize(
+    ("phrase", "later", "name"),
+    [
+        ("سفير:NOUN النمسا:PROPN سيلفان:PROPN هوبر:PROPN>4:flat", "السفير:NOUN النمساوي:ADJ", "سيلفان هوبر"),
+        ("الرسام:NOUN نادر:PROPN حسون:PROPN>3:flat", "الرسام:NOUN التونسي:ADJ", "نادر حسون"),
+        ("الوزير:NOUN نبيل:NOUN>2:nmod حسون:PROPN>3:flat", "الوزير:NOUN المذكور:ADJ", "نبيل حسون"),
+        ("الدكتور:NOUN ف:CCONJ+راس:PROPN>2:conj الحلبي:PROPN", "الحلبي:PROPN", "فراس الحلبي"),
+        (
+            "نادر:PROPN حسون:PROPN>2:flat ،:PUNCT الوزير:NOUN المكلف:ADJ ب:ADP+الإعلام:NOUN الناطق:NOUN الرسمي:ADJ",
+            "الناطق:NOUN الرسمي:ADJ",
+            "نادر حسون",
+        ),
+    ],
+)
+def test_an_office_apart_from_its_holder_means_the_holder(phrase: str, later: str, name: str) -> None:
+    article = build(f"قابلنا:VERB {phrase} .:PUNCT", f"قال:{MALE} {later} ذلك:PRON .:PUNCT")
+    source = " ".join(token.split(":")[0] for token in later.split())
+    assert names(article, attribution(article, "قال", source, sentence=1)) == [name]
 
 
 def test_a_new_minister_is_not_the_one_before() -> None:

@@ -11,6 +11,8 @@ from newsquote.errors import ModelsError
 from newsquote.parsing.pipelines import PROCESSORS
 
 if TYPE_CHECKING:
+    import stanza
+
     from newsquote.parsing.engine import Engine
 
 _DIGEST = re.compile(r"([0-9a-f]{64}) [ *](.+)")
@@ -26,12 +28,20 @@ def bundled_engine() -> "Engine":
     """
     folder = Path(stanza_models_dir())
     _check_digests(folder)
-    import stanza  # noqa: PLC0415 - takes seconds, and needs torch
+    from newsquote.parsing.engine import Engine  # noqa: PLC0415 - takes seconds, and needs torch and stanza
 
-    from newsquote.parsing.engine import Engine  # noqa: PLC0415
+    return Engine(_pipeline(folder))
 
-    return Engine(
-        stanza.Pipeline(
+
+def _pipeline(folder: Path) -> "stanza.Pipeline":
+    import stanza  # noqa: PLC0415
+    from stanza.models.common import utils  # noqa: PLC0415
+
+    # Stanza makes an optimizer with each model it loads, for which torch loads its compiler: half the time of a start
+    kept = utils.get_optimizer, utils.get_split_optimizer
+    utils.get_optimizer = utils.get_split_optimizer = lambda *_, **__: {}
+    try:
+        return stanza.Pipeline(
             "ar",
             dir=str(folder),
             package="newsquote",
@@ -39,7 +49,8 @@ def bundled_engine() -> "Engine":
             download_method=None,
             verbose=False,
         )
-    )
+    finally:
+        utils.get_optimizer, utils.get_split_optimizer = kept
 
 
 def _check_digests(folder: Path) -> None:

@@ -116,13 +116,13 @@ class _Resolver:
         if last:
             return last.identity
         before = (self._main_subjects(earlier, wanted) for earlier in range(number - 1, max(-1, number - 4), -1))
-        found = next(iter(subjects), None) or next(
-            filter(may_speak, chain(self._by_place(match, wanted), *before)), None
-        )
+        found = next(filter(may_speak, chain(self._by_place(match, wanted), *before)), None)
         if found:
             return self.identities.of(found)
         last = self._last(self.spoken[: -_REACH - 1 : -1], wanted)
-        return last.identity if last else None
+        if last:
+            return last.identity
+        return self.identities.of(subjects[0]) if subjects else None
 
     def _subjects(self, match: Match, wanted: Agreement) -> Iterator[Mention]:
         """The subjects in a sentence that its verb may share, the likeliest first."""
