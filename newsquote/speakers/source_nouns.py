@@ -87,10 +87,15 @@ class Source(Noun):
 
 
 class Quantifier(Schema):
-    """A word that picks somebody out of many: أحد السكان."""
+    """A word that picks somebody out of many: أحد السكان.
+
+    Attributes:
+        alone: Only where nothing follows: الآخر، الثاني; after a title it tells one holder from another.
+    """
 
     lemma: Letters
     kind: AnonymousKind
+    alone: bool = False
 
 
 class Modifier(Schema):
