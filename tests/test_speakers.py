@@ -199,6 +199,14 @@ def test_an_office_apart_from_its_holder_means_the_holder(phrase: str, later: st
     assert names(article, attribution(article, "قال", source, sentence=1)) == [name]
 
 
+def test_a_title_that_is_a_given_name_begins_a_name() -> None:
+    article = build(
+        f"قال:{MALE} مالك:PROPN سعيد:PROPN>2:nmod الحلبي:PROPN>3:flat .:PUNCT", f"أضاف:{MALE} الحلبي:PROPN .:PUNCT"
+    )
+    first = attribution(article, "قال", "مالك سعيد الحلبي")
+    assert names(article, first, attribution(article, "أضاف", "الحلبي", sentence=1)) == ["مالك سعيد الحلبي"] * 2
+
+
 def test_how_somebody_answers_is_not_who_answers() -> None:
     article = build(
         f"قالت:{FEMALE} سلمى:PROPN درويش:PROPN>2:flat ذلك:PRON .:PUNCT", f"ردت:{FEMALE} ضاحكة:PROPN ذلك:PRON .:PUNCT"
