@@ -131,10 +131,12 @@ def _ends_phrase(context: Context, word: Word, before: Word | None, *, object_fo
         following = context.words[word.index + 1] if word.index + 1 < len(context.words) else None
         named = following is not None and following.upos in NOMINAL and following.upos != "PRON"
         return following is None or not named or following.index in context.cue_at
+    if before is not None and _plural_object(word, before):
+        return True
     if before is not None and (_accusative(word) or (object_follows and _new_phrase(context, word, before))):
         return True
-    if before is not None and before.upos == "PROPN" and word.upos == "NOUN" and _with_pronoun(context, word):
-        return True  # شن مارادونا | هجومه
+    if before is not None and before.upos in ("PROPN", "ADJ") and word.upos == "NOUN" and _with_pronoun(context, word):
+        return True  # شن مارادونا | هجومه، جدد نائب سابق | موقفه
     cue = context.cue_at.get(word.index)
     return cue is not None and cue.form.shape == "participle" and before is not None
 
@@ -151,6 +153,12 @@ def _new_phrase(context: Context, word: Word, before: Word) -> bool:
     if following and following.upos == "PRON" and following.token == word.token:
         return before.upos in ("PROPN", "PUNCT", "X") or before.key.startswith("ال")
     return word.upos == "NOUN" and before.upos in NOMINAL and before.key.startswith("ال")
+
+
+def _plural_object(word: Word, before: Word) -> bool:
+    """Whether a masculine plural follows a feminine adjective, which it cannot qualify: الهيئة الدولية | الحوثيين."""
+    feminine = before.upos == "ADJ" and before.key.startswith("ال") and before.key.endswith("ه")
+    return feminine and word.upos == "ADJ" and word.key.startswith("ال") and word.key.endswith("يين")
 
 
 def _with_pronoun(context: Context, word: Word) -> bool:

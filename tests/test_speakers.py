@@ -199,6 +199,40 @@ def test_an_office_apart_from_its_holder_means_the_holder(phrase: str, later: st
     assert names(article, attribution(article, "قال", source, sentence=1)) == [name]
 
 
+def test_a_title_that_is_a_given_name_begins_a_name() -> None:
+    article = build(
+        f"قال:{MALE} مالك:PROPN سعيد:PROPN>2:nmod الحلبي:PROPN>3:flat .:PUNCT", f"أضاف:{MALE} الحلبي:PROPN .:PUNCT"
+    )
+    first = attribution(article, "قال", "مالك سعيد الحلبي")
+    assert names(article, first, attribution(article, "أضاف", "الحلبي", sentence=1)) == ["مالك سعيد الحلبي"] * 2
+
+
+def test_how_somebody_answers_is_not_who_answers() -> None:
+    article = build(
+        f"قالت:{FEMALE} سلمى:PROPN درويش:PROPN>2:flat ذلك:PRON .:PUNCT", f"ردت:{FEMALE} ضاحكة:PROPN ذلك:PRON .:PUNCT"
+    )
+    first = attribution(article, "قالت", "سلمى درويش")
+    assert names(article, first, attribution(article, "ردت", "ضاحكة", sentence=1)) == ["سلمى درويش"] * 2
+
+
+def test_where_an_article_was_written_does_not_speak() -> None:
+    article = build(
+        f"عمان:PROPN (:PUNCT بترا:PROPN ):PUNCT —:PUNCT زار:{MALE} نادر:PROPN حسون:PROPN>7:flat المعرض:NOUN "
+        f"قال:{MALE} .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال")) == ["نادر حسون"]
+
+
+def test_the_data_are_those_of_the_author_named_before() -> None:
+    article = build(
+        "وفق:ADP بيانات:NOUN وزارة:NOUN الزراعة:NOUN .:PUNCT", f"تظهر:{FEMALE} البيانات:NOUN ذلك:PRON .:PUNCT"
+    )
+    [found] = resolve(article, [attribution(article, "تظهر", "البيانات", sentence=1)])
+    assert found.speaker is not None
+    assert found.speaker.name == "بيانات وزارة الزراعة"
+    assert found.anonymous is None
+
+
 def test_a_new_minister_is_not_the_one_before() -> None:
     article = build(MINISTER, f"رد:{MALE} وزير:NOUN المالية:NOUN التونسي:ADJ .:PUNCT")
     second = attribution(article, "رد", "وزير المالية التونسي", sentence=1)

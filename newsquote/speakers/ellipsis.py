@@ -1,6 +1,7 @@
 """The unexpressed subject of a verb, from the tree: who governs it, or whom its relative clause is about."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention
@@ -9,6 +10,7 @@ from newsquote.speakers.units import Units
 from newsquote.syntax import Sentence, Word
 
 _HOPS = 12
+_DATELINE = 12  # words
 _WORDS = 60  # from the beginning of a sentence
 
 
@@ -65,8 +67,14 @@ def subjects_by_place(units: Units, start: int, end: int) -> Iterator[Mention]:
     first, last = units.at(start), units.at(end)
     for at in range(first, min(last, first + _WORDS)):
         unit = units.all[at]
-        opens = at == first or units.all[at - 1].word.upos == "VERB"
+        opens = (at == first and not _dateline(units, at)) or units.all[at - 1].word.upos == "VERB"
         if opens and not unit.preposition and (unit.proper or unit.reading is not None):
             mention = read_running(units.all, at)
             if mention is not None and mention.end <= end:
                 yield mention
+
+
+def _dateline(units: Units, at: int) -> bool:
+    """Whether a sentence opens with where it was written: ``عمان، الأردن (بترا) —``."""
+    following = units.all[at : at + _DATELINE]
+    return any(mark.form in "-–—" and before.form == ")" for before, mark in pairwise(following))

@@ -60,7 +60,8 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
         running: Whether it is cut from running text, so that its end is not known: names must then be tagged as names.
     """
     head, all_units = units[0], tuple(units)
-    if head.reading is None and (head.proper or (not running and head.word.upos in ("PROPN", "X"))):
+    tagged = head.proper or (not running and head.word.upos in ("PROPN", "X"))
+    if (head.reading is None and tagged) or _given(all_units):
         name = tuple(take_name(units, 0, running=running))
         rest = all_units[len(name) :]
         if rest and rest[0].reading is None and not running:
@@ -85,6 +86,15 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
 def _cut_verb(unit: Unit) -> bool:
     """Whether a parser took a name for a verb with a clitic: س+يرجي، ل+يونيد."""
     return unit.word.upos == "VERB" and unit.token[0] < unit.start and unit.surface[0] in "سل"
+
+
+def _given(units: Sequence[Unit]) -> bool:
+    """Whether a title is a given name: a parser takes it for a name and two more words of a name follow."""
+    head = units[0]
+    title = head.reading.entry if head.reading else None
+    if not isinstance(title, Title) or not title.given or head.word.upos != "PROPN" or head.definite:
+        return False
+    return len(units) > 2 and units[1].proper and units[2].proper and units[2].word.relation == "flat"
 
 
 def read_running(units: Sequence[Unit], at: int) -> Mention | None:

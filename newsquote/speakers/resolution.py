@@ -16,6 +16,7 @@ from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.phrases import read_source
+from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.units import Units
 from newsquote.syntax import Article, Word
 
@@ -84,7 +85,7 @@ class _Resolver:
 
     def _who(self, match: Match, mention: Mention | None) -> Identity | None:
         wanted = demanded(match.verb)
-        if mention is None:
+        if mention is None or all(unit.key in source_lexicon().neighbours for unit in mention.units):  # ردت ضاحكة
             return self._omitted(match, wanted)
         if (pronoun := self._pronoun(match, mention)) is not None:  # بحسب قوله
             return self._omitted(match, demanded(pronoun))
