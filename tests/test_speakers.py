@@ -222,6 +222,15 @@ def test_a_thing_does_not_speak(noun: str, speaker: str) -> None:
     assert names(article, first, attribution(article, "وصف", source, sentence=1))[1] == speaker
 
 
+def test_people_called_upon_do_not_call() -> None:
+    article = build(
+        f"قالت:{FEMALE} وزارة:NOUN الزراعة:NOUN ذلك:PRON .:PUNCT",
+        f"ودعت:{FEMALE} السكان:NOUN إلى:ADP الحذر:NOUN .:PUNCT",
+    )
+    first = attribution(article, "قالت", "وزارة الزراعة")
+    assert names(article, first, attribution(article, "ودعت", "السكان", sentence=1)) == ["وزارة الزراعة"] * 2
+
+
 def test_how_somebody_answers_is_not_who_answers() -> None:
     article = build(
         f"قالت:{FEMALE} سلمى:PROPN درويش:PROPN>2:flat ذلك:PRON .:PUNCT", f"ردت:{FEMALE} ضاحكة:PROPN ذلك:PRON .:PUNCT"
