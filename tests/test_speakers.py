@@ -207,6 +207,30 @@ def test_a_title_that_is_a_given_name_begins_a_name() -> None:
     assert names(article, first, attribution(article, "أضاف", "الحلبي", sentence=1)) == ["مالك سعيد الحلبي"] * 2
 
 
+@pytest.mark.parametrize(
+    ("noun", "speaker"),
+    [
+        ("الأمر:NOUN", "مروان الحداد"),
+        ("الأزمة:NOUN المالية:ADJ", "مروان الحداد"),
+        ("الأمر:NOUN الملكي:ADJ", "الأمر الملكي"),
+    ],
+)
+def test_a_thing_does_not_speak(noun: str, speaker: str) -> None:
+    article = build(MINISTER, f"وصف:{MALE} {noun} .:PUNCT")
+    source = " ".join(token.split(":")[0] for token in noun.split())
+    first = attribution(article, "قال", "وزير النقل اللبناني مروان الحداد")
+    assert names(article, first, attribution(article, "وصف", source, sentence=1))[1] == speaker
+
+
+def test_people_called_upon_do_not_call() -> None:
+    article = build(
+        f"قالت:{FEMALE} وزارة:NOUN الزراعة:NOUN ذلك:PRON .:PUNCT",
+        f"ودعت:{FEMALE} السكان:NOUN إلى:ADP الحذر:NOUN .:PUNCT",
+    )
+    first = attribution(article, "قالت", "وزارة الزراعة")
+    assert names(article, first, attribution(article, "ودعت", "السكان", sentence=1)) == ["وزارة الزراعة"] * 2
+
+
 def test_how_somebody_answers_is_not_who_answers() -> None:
     article = build(
         f"قالت:{FEMALE} سلمى:PROPN درويش:PROPN>2:flat ذلك:PRON .:PUNCT", f"ردت:{FEMALE} ضاحكة:PROPN ذلك:PRON .:PUNCT"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.phrases import read_running
+from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.units import Units
 from newsquote.syntax import Sentence, Word
 
@@ -59,7 +60,17 @@ def fits(mention: Mention, wanted: Agreement) -> bool:
 
 def may_speak(mention: Mention) -> bool:
     """Whether a phrase is known for somebody who speaks: a person, a body, a document, a name."""
+    if is_thing(mention):
+        return False
     return bool(mention.name) or mention.reading is not None or mention.head.proper
+
+
+def is_thing(mention: Mention) -> bool:
+    """Whether a phrase is about what cannot speak: an object taken for a subject (ووصف الأمر)."""
+    thing = source_lexicon().things.get(mention.head.bare)
+    if thing is None or mention.name or not mention.head.definite:
+        return False
+    return not thing.alone or len(mention.units) == 1
 
 
 def subjects_by_place(units: Units, start: int, end: int) -> Iterator[Mention]:

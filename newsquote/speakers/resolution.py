@@ -11,7 +11,15 @@ from itertools import chain, islice
 from newsquote.matching import Match
 from newsquote.models import AnonymousSource, Speaker
 from newsquote.speakers.agreement import Agreement, demanded
-from newsquote.speakers.ellipsis import fits, governing_subjects, main_subjects, may_speak, phrase, subjects_by_place
+from newsquote.speakers.ellipsis import (
+    fits,
+    governing_subjects,
+    is_thing,
+    main_subjects,
+    may_speak,
+    phrase,
+    subjects_by_place,
+)
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Mention
@@ -89,6 +97,10 @@ class _Resolver:
             return self._omitted(match, wanted)
         if (pronoun := self._pronoun(match, mention)) is not None:  # بحسب قوله
             return self._omitted(match, demanded(pronoun))
+        if (is_thing(mention) or _called_upon(mention, wanted)) and (
+            speaker := self._omitted(match, wanted)
+        ) is not None:
+            return speaker
         earlier = Earlier.of([spoken.identity for spoken in self._earlier(_offset(match))])
         identity = self.identities.of(mention, earlier)
         if identity.gender is None and match.verb is not None and match.verb.start < mention.start:
@@ -167,6 +179,12 @@ class _Resolver:
 
     def _number(self, match: Match) -> int:
         return self.numbers.get(id(match.sentence), -1)
+
+
+def _called_upon(mention: Mention, wanted: Agreement) -> bool:
+    """Whether people are the object of a verb in the feminine singular, which men do not take: ودعت السكان إلى."""
+    people = mention.reading is not None and mention.reading.human and mention.definite and len(mention.units) == 1
+    return people and wanted == ("feminine", "singular") and (mention.gender, mention.number) == ("masculine", "plural")
 
 
 def _offset(match: Match) -> int:

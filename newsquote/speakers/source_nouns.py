@@ -125,6 +125,17 @@ class Particle(Schema):
     lemma: Letters
 
 
+class Thing(Schema):
+    """A noun for what cannot speak.
+
+    Attributes:
+        alone: Only where nothing follows: الأمر, but الأمر الملكي speaks.
+    """
+
+    lemma: Letters
+    alone: bool = False
+
+
 Entry: TypeAlias = Title | Organization | Document | Source
 
 
