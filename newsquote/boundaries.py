@@ -19,6 +19,7 @@ Kind = Literal[
     "details",
     "editorial",
     "homograph",
+    "honorific",
     "manner",
     "medium",
     "name-noun",

@@ -1,11 +1,12 @@
 """Noun phrases that are the content of a reporting verb: دعا إلى وقف النار، نفى التهم، اتهم الحكومة بالفساد."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.noun_phrases import noun_phrase_after, phrase_start
+from newsquote.openings import find_opening
 from newsquote.outlets import leads_to_outlet
 from newsquote.sayers import find_sayer, without_object
 from newsquote.subjects import antecedent
@@ -13,6 +14,7 @@ from newsquote.syntax import Word
 from newsquote.text import fold
 
 _REACH = 40
+_SETTING = 16  # words of a phrase between commas
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET"})
 _FUSED = frozenset({"ب", "ل"})
 
@@ -66,6 +68,8 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
             found = Complement(word.start, _begin(context, word), _linked(context, word, cue))
             if found.linked:
                 return found
+            if not cue.tagged:  # the tree around a verb taken for another word is broken: عبّر ناشطون عن
+                return replace(found, linked=True)
             nearest = nearest or (found if not _in_name(context, word, cue) else None)
         elif word.upos == "VERB":
             if not relative:
@@ -76,7 +80,9 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
 
 def _is_content(context: Context, cue: Cue, preposition: Word) -> bool:
     following = next((w for w in context.words[preposition.index + 1 : preposition.index + 2]), None)
-    if following is None or following.upos == "PRON" or following.key in boundary("complementizer"):
+    if following is None or following.key in boundary("complementizer"):
+        return False
+    if following.upos == "PRON" and following.key != "ما":
         return False
     if any(following.key in boundary(kind) for kind in ("setting", "time", "thanks")):
         return False
@@ -168,7 +174,9 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
 def _after_verb(context: Context, cue: Cue) -> Complement | None:
     """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله؛ الوزير يعلن استقالته؛ مبديا أسفه."""
     following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
-    if following is None or following.upos != "NOUN" or following.index in context.cue_at:
+    if following is None or (following.upos != "NOUN" and (cue.finite or following.key != "ما")):
+        return None
+    if (other := context.cue_at.get(following.index)) and (cue.finite or find_opening(context, other)):
         return None
     if not cue.finite:
         return Complement(following.start, phrase_start(context, following), linked=False)
@@ -180,11 +188,27 @@ def _after_verb(context: Context, cue: Cue) -> Complement | None:
 
 
 def _next_noun(context: Context, offset: int) -> Word | None:
-    """The noun that begins after an offset, past commas and words of time; nothing else may stand between."""
+    """The noun that begins after an offset, past commas, words of time and manner, and settings between commas."""
+    skip_until = offset
     for word in context.sentence.between(offset, context.sentence.end):
-        if word.upos == "PUNCT" or word.key in boundary("time"):
+        if word.start < skip_until or word.upos == "PUNCT" or word.key in boundary("time"):
+            continue
+        if word.upos == "ADP" and (end := _past_parenthetical(context, word)):
+            skip_until = end
             continue
         if fold(context.text[slice(*word.token)]) in boundary("manner"):
             continue
-        return word if word.upos == "NOUN" and word.index not in context.cue_at else None
+        return word if word.upos in ("NOUN", "VERB") and word.index not in context.cue_at else None
+    return None
+
+
+def _past_parenthetical(context: Context, preposition: Word) -> int | None:
+    """The offset of the comma that closes a phrase between commas: اتهم الوزير، في بيان نشره أمس، المعارضة."""
+    if context.words[preposition.index - 1].form not in "،,":
+        return None
+    for word in context.words[preposition.index + 1 : preposition.index + _SETTING]:
+        if word.form in "،,":
+            return word.start
+        if (cue := context.cue_at.get(word.index)) and cue.finite:
+            return None
     return None

@@ -134,7 +134,8 @@ def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool,
     if tagged:
         return 3 if exact else 2
     certain = clause or (exact and reading.verb.lemma[0] == "أ" and word.upos not in ("ADP", "PROPN"))
-    certain = sure or (certain and not reading.verb.common)
+    unmistakable = exact and reading.form.text.endswith("وا")  # no noun ends so: استبعدوا
+    certain = sure or unmistakable or (certain and not reading.verb.common)
     return 1 if certain and reading.form.shape in _FINITE else 0
 
 
@@ -143,7 +144,9 @@ def _circumstantial(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
     before = sentence.words[max(0, word.index - 2) : word.index]
     if (before and before[-1].upos == "ADP") or any(each.lemma in boundary("auxiliary") for each in before):
         return False
-    return reading.form.text.endswith("ا") or word.relation not in ("amod", "nsubj")
+    following = next(iter(sentence.words[word.index + 1 : word.index + 2]), None)
+    bound = word.relation == "nsubj" and following is not None and following.upos in ("NOUN", "PROPN")  # كاتبة الدراسة
+    return reading.form.text.endswith("ا") or not (bound or word.relation == "amod")
 
 
 def _particles(sentence: Sentence, word: Word, start: int) -> int:

@@ -70,6 +70,8 @@ def noun_phrase(context: Context, index: int, limit: int, *, object_follows: boo
             if _long(context, quotation):
                 break
             end = skip_until = quotation.outer[1]
+        elif before and word.form == "علي" and before.key in boundary("honorific"):  # no preposition: المهندس علي
+            index, end = index + 1, word.end
         elif word.form in _COMMAS or (word.upos == "ADP" and not _modifies(context, word)):
             chunk = _apposition(context, index, limit, object_follows=object_follows)
             if chunk is None:
@@ -129,10 +131,12 @@ def _ends_phrase(context: Context, word: Word, before: Word | None, *, object_fo
         following = context.words[word.index + 1] if word.index + 1 < len(context.words) else None
         named = following is not None and following.upos in NOMINAL and following.upos != "PRON"
         return following is None or not named or following.index in context.cue_at
+    if before is not None and _plural_object(word, before):
+        return True
     if before is not None and (_accusative(word) or (object_follows and _new_phrase(context, word, before))):
         return True
-    if before is not None and before.upos == "PROPN" and word.upos == "NOUN" and _with_pronoun(context, word):
-        return True  # شن مارادونا | هجومه
+    if before is not None and before.upos in ("PROPN", "ADJ") and word.upos == "NOUN" and _with_pronoun(context, word):
+        return True  # شن مارادونا | هجومه، جدد نائب سابق | موقفه
     cue = context.cue_at.get(word.index)
     return cue is not None and cue.form.shape == "participle" and before is not None
 
@@ -151,6 +155,12 @@ def _new_phrase(context: Context, word: Word, before: Word) -> bool:
     return word.upos == "NOUN" and before.upos in NOMINAL and before.key.startswith("ال")
 
 
+def _plural_object(word: Word, before: Word) -> bool:
+    """Whether a masculine plural follows a feminine adjective, which it cannot qualify: الهيئة الدولية | الحوثيين."""
+    feminine = before.upos == "ADJ" and before.key.startswith("ال") and before.key.endswith("ه")
+    return feminine and word.upos == "ADJ" and word.key.startswith("ال") and word.key.endswith("يين")
+
+
 def _with_pronoun(context: Context, word: Word) -> bool:
     following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
     return following is not None and following.upos == "PRON" and following.token == word.token
@@ -166,6 +176,8 @@ def _modifies(context: Context, preposition: Word) -> bool:
     words = context.words
     noun = next(iter(words[preposition.index + 1 : preposition.index + 2]), None)
     if noun is None or noun.key in boundary("setting") or noun.key in boundary("time"):
+        return False
+    if preposition.key == "علي" and noun.key in boundary("medium"):  # كتب النائب على منصة «إكس»
         return False
     if leads_to_outlet(context, preposition) or leads_to_audience(context, preposition):
         return False

@@ -52,6 +52,8 @@ def _claimed(context: Context, cue: Cue, opening: Opening) -> bool:
     last = next((other for other in reversed(nearer) if not other.finite), None)
     if last is None or not (last.takes("clause") or last.takes("ب clause") or last.takes("من clause")):
         return False
+    if last.form.shape == "masdar" and (opening.kind != "clause" or cue.verb.family == "describing"):
+        return False  # قال في تصريحات تلفزيونية: «…»; وصف الاتهامات بأنها
     between = context.text[last.word.token[1] : opening.start]
     if any(mark in between for mark in "،,؛"):
         return False
@@ -59,7 +61,7 @@ def _claimed(context: Context, cue: Cue, opening: Opening) -> bool:
 
 
 def _search(context: Context, cue: Cue) -> Opening | None:
-    blocked = relative = False
+    blocked = claimed = relative = False
     skip_until = cue.word.end
     for word in context.words[cue.word.index + 1 : cue.word.index + _REACH]:
         if word.start < skip_until:
@@ -69,15 +71,16 @@ def _search(context: Context, cue: Cue) -> Opening | None:
                 return Opening("quotation", word.start, word.start, quotation)
             skip_until = quotation.outer[1]
         elif word.form == ":":
-            return _after_colon(context, word) if cue.takes("quotation") and not blocked else None
+            return _after_colon(context, word) if cue.takes("quotation") and not claimed else None
         elif _complementizer(word):
             opening = _clause(context, cue, word)
             if opening and (opening.linked or not blocked):
                 return opening
         elif _leads_to_noun(context, cue, word):
-            blocked = True
+            blocked = claimed = True
         else:
             blocked = blocked or _takes_over(context, word, relative=relative)
+            claimed = claimed or (blocked and word.index in context.cue_at)  # only a reporting verb takes a colon
             relative = word.key in boundary("relative") or (relative and word.upos != "VERB")
     return None
 

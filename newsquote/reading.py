@@ -49,7 +49,7 @@ def read(name: str, *, leaving_out: Path | None = None) -> Iterator[Document | I
 
     Args:
         name: What to read.
-        leaving_out: A file not to read, though the folder holds it: that into which the output goes.
+        leaving_out: A file or folder not to read, though the folder holds it: that into which the output goes.
     """
     if name == STDIN:
         yield from _standard_input(sys.stdin.buffer)
@@ -68,7 +68,7 @@ def files(folder: str, *, leaving_out: Path | None = None) -> list[Path]:
         for path in inside
         if path.is_file()
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        and not (leaving_out and leaving_out.exists() and path.samefile(leaving_out))
+        and not (leaving_out and path.resolve().is_relative_to(leaving_out.resolve()))
     )
 
 

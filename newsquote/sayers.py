@@ -53,7 +53,8 @@ def without_object(context: Context, cue: Cue, source: Extent) -> Extent:
     """The phrase up to the one spoken to or about: أبلغ الوزير | النواب أن; اتهم الرئيس | المعارضة بالفساد."""
     inside = [word for word in context.sentence.between(*source) if word.index > cue.word.index]
     for before, word in pairwise(inside):
-        definite = before.key.startswith("ال") or before.upos == "PROPN"
+        named = before.upos == "PROPN" or before.key in context.article.surnames
+        definite = before.key.startswith("ال") or named
         another = cue.verb.addressee != "من" and word.upos == "NOUN" and word.key.startswith("ال") and definite
         spoken_to = cue.verb.addressee == "من" and word.key == "من"
         spoken_to = spoken_to or (word.relation == "obj" and word.head == cue.word.index and before.upos != "PUNCT")

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from newsquote.text import fold
 
@@ -120,3 +121,13 @@ class Article:
     def quotations_from(self, start: int, end: int) -> Sequence[Quotation]:
         """The quotations whose opening mark stands between two offsets."""
         return self.quotations[bisect_left(self._quotation_starts, start) : bisect_left(self._quotation_starts, end)]
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Folded words that close or continue somebody's name somewhere in the article: حداد of ليلى حداد."""
+        return frozenset(
+            word.key
+            for sentence in self.sentences
+            for before, word in pairwise(sentence.words)
+            if word.upos == "PROPN" and before.upos == "PROPN" and word.relation == "flat"
+        )

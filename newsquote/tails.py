@@ -3,7 +3,7 @@
 import regex
 
 from newsquote.boundaries import boundary
-from newsquote.complements import find_prepositional
+from newsquote.complements import find_complement
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.openings import find_opening
@@ -72,12 +72,18 @@ def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bo
     for word in following:
         other = context.cue_at.get(word.index)
         if other and other.finite:
-            return find_opening(context, other) is not None or (
-                pause and find_prepositional(context, other) is not None
-            )
+            return find_opening(context, other) is not None or (pause and _complemented(context, other))
+        if word.upos == "PRON" and word.token == conjunction.token:  # لكنه أضاف
+            continue
         if word.key not in boundary("particle") and (reach < _FAR or word.upos not in _NOMINAL):
             return False
     return False
+
+
+def _complemented(context: Context, cue: Cue) -> bool:
+    """Whether a verb has a noun phrase for a content."""
+    complement = find_complement(context, cue)
+    return complement is not None and (complement.linked or not cue.verb.common)
 
 
 def _resumptive(context: Context, word: Word) -> bool:

@@ -171,6 +171,14 @@ def test_the_output_in_a_folder_is_not_read_as_its_input(run: Run) -> None:
         ] == ["a.txt"]
 
 
+def test_a_folder_of_output_in_a_folder_is_not_read_as_its_input(run: Run) -> None:
+    Path("corpus").mkdir()
+    Path("corpus/a.txt").write_text("x")
+    for _ in range(2):
+        assert run("corpus", "--format", "brat", "-o", "corpus/brat").status == 0
+        assert {path.name for path in Path("corpus/brat").iterdir()} == {"a.txt", "a.ann", "annotation.conf"}
+
+
 # what it says about what it cannot read
 
 
@@ -298,6 +306,7 @@ def test_an_article_that_is_refused_is_named(run: Run, first_word: FirstWord, mo
         ["extract", "-", "--jobs", "0"],
         ["extract", "-", "--jobs", "many"],
         ["extract", __file__, "-o", __file__],
+        ["extract", str(Path(__file__).parent), "--format", "brat", "-o", str(Path(__file__).parent)],
         ["render", "-"],
         ["render", "-o", "a.html"],
         ["unknown"],

@@ -146,6 +146,30 @@ def test_a_body_called_after_somebody_is_no_person() -> None:
     assert names(article, attribution(article, "قال", source)) == [source]
 
 
+def test_a_name_that_a_parser_took_for_a_verb_keeps_its_first_letter() -> None:
+    source = "السفير النمساوي سيلفان هوبر"
+    article = build(f"قال:{MALE} السفير:NOUN النمساوي:ADJ س:AUX+يلفان:VERB هوبر:PROPN ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قال", source)) == ["سيلفان هوبر"]
+
+
+@pytest.mark.parametrize("after", ["رئيسا:PROPN>3:flat", "اعتذارا:PROPN>3:flat", "تحذير:NOUN+ه:PRON"])
+def test_a_name_is_over_before_an_accusative_or_a_possessed_noun(after: str) -> None:
+    article = build(f"جدد:{MALE} نادر:PROPN الشابي:PROPN>2:flat {after} .:PUNCT", f"أضاف:{MALE} الشابي:PROPN .:PUNCT")
+    assert names(article, attribution(article, "أضاف", "الشابي", sentence=1)) == ["نادر الشابي"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "later", "name"),
+    [
+        ("شركة:NOUN «:PUNCT نخيل:PROPN »:PUNCT الستار:PROPN>4:flat", "نخيل", "شركة «نخيل»"),
+        ("نقابات:NOUN العمال:NOUN ل:ADP+بحث:NOUN الأزمة:NOUN", "النقابات", "نقابات العمال"),
+    ],
+)
+def test_a_body_is_over_at_its_closing_mark_and_several_bodies_at_a_purpose(phrase: str, later: str, name: str) -> None:
+    article = build(f"دعت:{FEMALE} {phrase} .:PUNCT", f"قالت:{FEMALE} {later}:PROPN ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قالت", later, sentence=1)) == [name]
+
+
 def test_a_surname_spelled_like_a_title_is_a_surname() -> None:
     article = build(
         f"قال:{MALE} المهندس:NOUN نادر:PROPN الشابي:PROPN>3:flat ذلك:PRON .:PUNCT",
@@ -153,6 +177,84 @@ def test_a_surname_spelled_like_a_title_is_a_surname() -> None:
     )
     first = attribution(article, "قال", "المهندس نادر الشابي")
     assert names(article, first, attribution(article, "أضاف", "الشابي", sentence=1)) == ["نادر الشابي"] * 2
+
+
+@pytest.mark.parametrize(
+    ("phrase", "later", "name"),
+    [
+        ("سفير:NOUN النمسا:PROPN سيلفان:PROPN هوبر:PROPN>4:flat", "السفير:NOUN النمساوي:ADJ", "سيلفان هوبر"),
+        ("الرسام:NOUN نادر:PROPN حسون:PROPN>3:flat", "الرسام:NOUN التونسي:ADJ", "نادر حسون"),
+        ("الوزير:NOUN نبيل:NOUN>2:nmod حسون:PROPN>3:flat", "الوزير:NOUN المذكور:ADJ", "نبيل حسون"),
+        ("الدكتور:NOUN ف:CCONJ+راس:PROPN>2:conj الحلبي:PROPN", "الحلبي:PROPN", "فراس الحلبي"),
+        (
+            "نادر:PROPN حسون:PROPN>2:flat ،:PUNCT الوزير:NOUN المكلف:ADJ ب:ADP+الإعلام:NOUN الناطق:NOUN الرسمي:ADJ",
+            "الناطق:NOUN الرسمي:ADJ",
+            "نادر حسون",
+        ),
+    ],
+)
+def test_an_office_apart_from_its_holder_means_the_holder(phrase: str, later: str, name: str) -> None:
+    article = build(f"قابلنا:VERB {phrase} .:PUNCT", f"قال:{MALE} {later} ذلك:PRON .:PUNCT")
+    source = " ".join(token.split(":")[0] for token in later.split())
+    assert names(article, attribution(article, "قال", source, sentence=1)) == [name]
+
+
+def test_a_title_that_is_a_given_name_begins_a_name() -> None:
+    article = build(
+        f"قال:{MALE} مالك:PROPN سعيد:PROPN>2:nmod الحلبي:PROPN>3:flat .:PUNCT", f"أضاف:{MALE} الحلبي:PROPN .:PUNCT"
+    )
+    first = attribution(article, "قال", "مالك سعيد الحلبي")
+    assert names(article, first, attribution(article, "أضاف", "الحلبي", sentence=1)) == ["مالك سعيد الحلبي"] * 2
+
+
+@pytest.mark.parametrize(
+    ("noun", "speaker"),
+    [
+        ("الأمر:NOUN", "مروان الحداد"),
+        ("الأزمة:NOUN المالية:ADJ", "مروان الحداد"),
+        ("الأمر:NOUN الملكي:ADJ", "الأمر الملكي"),
+    ],
+)
+def test_a_thing_does_not_speak(noun: str, speaker: str) -> None:
+    article = build(MINISTER, f"وصف:{MALE} {noun} .:PUNCT")
+    source = " ".join(token.split(":")[0] for token in noun.split())
+    first = attribution(article, "قال", "وزير النقل اللبناني مروان الحداد")
+    assert names(article, first, attribution(article, "وصف", source, sentence=1))[1] == speaker
+
+
+def test_people_called_upon_do_not_call() -> None:
+    article = build(
+        f"قالت:{FEMALE} وزارة:NOUN الزراعة:NOUN ذلك:PRON .:PUNCT",
+        f"ودعت:{FEMALE} السكان:NOUN إلى:ADP الحذر:NOUN .:PUNCT",
+    )
+    first = attribution(article, "قالت", "وزارة الزراعة")
+    assert names(article, first, attribution(article, "ودعت", "السكان", sentence=1)) == ["وزارة الزراعة"] * 2
+
+
+def test_how_somebody_answers_is_not_who_answers() -> None:
+    article = build(
+        f"قالت:{FEMALE} سلمى:PROPN درويش:PROPN>2:flat ذلك:PRON .:PUNCT", f"ردت:{FEMALE} ضاحكة:PROPN ذلك:PRON .:PUNCT"
+    )
+    first = attribution(article, "قالت", "سلمى درويش")
+    assert names(article, first, attribution(article, "ردت", "ضاحكة", sentence=1)) == ["سلمى درويش"] * 2
+
+
+def test_where_an_article_was_written_does_not_speak() -> None:
+    article = build(
+        f"عمان:PROPN (:PUNCT بترا:PROPN ):PUNCT —:PUNCT زار:{MALE} نادر:PROPN حسون:PROPN>7:flat المعرض:NOUN "
+        f"قال:{MALE} .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال")) == ["نادر حسون"]
+
+
+def test_the_data_are_those_of_the_author_named_before() -> None:
+    article = build(
+        "وفق:ADP بيانات:NOUN وزارة:NOUN الزراعة:NOUN .:PUNCT", f"تظهر:{FEMALE} البيانات:NOUN ذلك:PRON .:PUNCT"
+    )
+    [found] = resolve(article, [attribution(article, "تظهر", "البيانات", sentence=1)])
+    assert found.speaker is not None
+    assert found.speaker.name == "بيانات وزارة الزراعة"
+    assert found.anonymous is None
 
 
 def test_a_new_minister_is_not_the_one_before() -> None:

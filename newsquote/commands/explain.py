@@ -1,12 +1,11 @@
 """``newsquote explain FILE…``: why an article gives the quotes it gives."""
 
 import argparse
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newsquote.commands.inputs import add_inputs, check_inputs, documents
 from newsquote.commands.messages import REINSTALL, complain
 from newsquote.errors import InputError, NewsquoteError
-from newsquote.reading import Document, example, read
 
 if TYPE_CHECKING:
     from newsquote.cli import Commands
@@ -39,20 +38,18 @@ def add(commands: "Commands") -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="articles, or JSON lines; - for standard input")
-    parser.add_argument("--example", action="store_true", help="explain the article that the package carries")
+    add_inputs(parser)
     parser.set_defaults(run=_run, parser=parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    if not arguments.files and not arguments.example:
-        arguments.parser.error("name a FILE, - for standard input, or --example")
+    check_inputs(arguments)
     from newsquote.explanation.listing import print_explanation  # noqa: PLC0415 - --help need not wait for it
     from newsquote.extractor import default_extractor  # noqa: PLC0415
 
     extractor = arguments.extractor or default_extractor()
     status = 0
-    for item in _documents(arguments):
+    for item in documents(arguments):
         if isinstance(item, InputError):
             complain(str(item))
             status = 1
@@ -68,10 +65,3 @@ def _run(arguments: argparse.Namespace) -> int:
         else:
             print_explanation(str(item.id), item.text, sentences)
     return status
-
-
-def _documents(arguments: argparse.Namespace) -> Iterator[Document | InputError]:
-    if arguments.example:
-        yield example()
-    for name in arguments.files:
-        yield from read(name)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from newsquote.commands.articles import Articles
+from newsquote.commands.inputs import add_inputs, check_inputs, documents
 from newsquote.commands.messages import complain
 from newsquote.commands.progress import progress
 from newsquote.commands.resuming import Done
@@ -17,7 +18,7 @@ from newsquote.exports.brat import write_brat
 from newsquote.exports.json_lines import json_line
 from newsquote.exports.tables import write_csv
 from newsquote.models import Quote
-from newsquote.reading import STDIN, Document, example, read
+from newsquote.reading import Document
 
 if TYPE_CHECKING:
     from newsquote.cli import Commands
@@ -77,35 +78,6 @@ def add(commands: "Commands") -> None:
     )
     parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="share the work among N processes")
     parser.set_defaults(run=_run, parser=parser)
-
-
-def add_inputs(parser: argparse.ArgumentParser) -> None:
-    """Add what names the articles."""
-    parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="articles, JSON lines, web pages or folders; - for standard input"
-    )
-    parser.add_argument("--example", action="store_true", help="read the article that the package carries")
-
-
-def check_inputs(arguments: argparse.Namespace) -> None:
-    """End with a message where the articles are not named as they should be."""
-    if not arguments.files and not arguments.example:
-        arguments.parser.error("name a FILE, - for standard input, or --example")
-    if arguments.files.count(STDIN) > 1:
-        arguments.parser.error("standard input (-) can be read only once")
-    output: Path | None = arguments.output
-    if output and output.exists():
-        for name in arguments.files:
-            if name != STDIN and Path(name).is_file() and output.samefile(name):
-                arguments.parser.error(f"{name} would be overwritten; name another file to write to")
-
-
-def documents(arguments: argparse.Namespace) -> Iterator[Document | InputError]:
-    """The articles that are named."""
-    if arguments.example:
-        yield example()
-    for name in arguments.files:
-        yield from read(name, leaving_out=arguments.output)
 
 
 def _jobs(value: str) -> int:

@@ -30,7 +30,7 @@ def progress(
 
     bar = Progress(
         BarColumn(),
-        TextColumn("{task.fields[articles]} articles"),
+        TextColumn("articles: {task.fields[articles]}"),
         TimeElapsedColumn(),
         TextColumn("left:"),
         TimeRemainingColumn(),

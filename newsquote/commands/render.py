@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsquote.commands.articles import Articles
-from newsquote.commands.extract import add_inputs, check_inputs, documents
+from newsquote.commands.inputs import add_inputs, check_inputs, documents
 from newsquote.commands.messages import complain
 from newsquote.reading import STDIN
 

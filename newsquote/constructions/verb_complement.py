@@ -36,4 +36,5 @@ def verb_complement(context: Context) -> Iterator[Match]:
 
 def _habitual(context: Context, cue: Cue) -> bool:
     """An imperfect that tells what something is like, not what somebody said: تعبر القناة عن حال البلاد."""
-    return cue.form.shape == "imperfect" and (cue.verb.family not in _ACTS or antecedent(context, cue) is not None)
+    told = cue.verb.common and cue.verb.family not in _ACTS
+    return cue.form.shape == "imperfect" and (told or antecedent(context, cue) is not None)

@@ -38,9 +38,9 @@ def quantified(mention: Mention) -> bool:
         return False
     if head.reading is not None:
         return not head.definite and bool(rest) and rest[0].key == "من"
-    if head.definite:
-        return quantifier.kind == "group" and (not rest or rest[0].key.startswith("من"))
-    return quantifier.lemma != "آخر" or not rest
+    if quantifier.alone:
+        return not rest
+    return not head.definite or (quantifier.kind == "group" and (not rest or rest[0].key.startswith("من")))
 
 
 def picks_many(mention: Mention) -> bool:

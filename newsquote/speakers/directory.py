@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsquote.models import SpeakerKind
 from newsquote.speakers.anonymity import known
@@ -78,6 +79,11 @@ class Directory:
         extent, fused = outer(mention.description), mention.head.fused_article
         place = Place(mention.head.start, frozenset(key), key, extent, name, fused, known(mention))
         self._places[key[0]].append(place)
+        for at in _further_titles(mention) if name else ():
+            rest = mention.description[at:]
+            words = key[at:]
+            further = Place(rest[0].start, frozenset(words), words, outer(rest), name, fused=False, known=True)
+            self._places[words[0]].append(further)
         if not isinstance(mention.entry, Organization) or len(key) < 2:
             return
         if mention.entry.research:
@@ -123,7 +129,14 @@ class Directory:
     def holder(self, key: Key, offset: int, speakers: Container[Key]) -> Key | None:
         """The name of who holds an office, by a description at an offset: rather one who has spoken already."""
         wanted = frozenset(key)
-        found = [p for p in self.before_then_after(key[0], offset) if p.name and wanted <= p.words]
+        named = [p for p in self.before_then_after(key[0], offset) if p.name]
+        found = [p for p in named if wanted <= p.words]
+        if not found:  # السفير الإسرائيلي, named as سفير إسرائيل
+            stems = frozenset(map(_origin, key))
+            found = [p for p in named if stems <= frozenset(map(_origin, p.words))]
+        if not found:  # الرسام التونسي, named as الرسام and the only one so named
+            plain = [p for p in named if p.words < wanted and p.start < offset]
+            found = plain if len({p.name for p in plain}) == 1 else []
         for place in found:
             if place.name and place.start < offset and self.fullest_name(place.name) in speakers:
                 return place.name
@@ -135,10 +148,10 @@ class Directory:
         return next((place for place in before if len(place.key) > 1), None)
 
     def protagonist(self, offset: int) -> Key | None:
-        """The full name before an offset whose last word the article repeats most, or the only one."""
+        """The full name before an offset whose last word the article repeats most."""
         before = self._named_at[: min(bisect_left(self._named_at, (offset, ())), _LOOKED_AT)]
         name = max((name for _, name in before), key=lambda name: self._counts[name[-1]], default=None)
-        return name if name and (self._counts[name[-1]] > 1 or len(before) == 1) else None
+        return name if name and self._counts[name[-1]] > 1 else None
 
     def fullest_description(self, key: Key, offset: int, speakers: Container[Key]) -> Place | None:
         """A longer description that holds the words of a given one under the same head, and whatever extends it.
@@ -172,6 +185,22 @@ class Directory:
             if wanted <= {word.removesuffix("ه") for word in place.words}:
                 return place
         return None
+
+
+def _origin(word: str) -> str:
+    """A country's name or the adjective made of it, bare of their endings: روسيا، روسي، روسية."""
+    for ending in ("اويه", "اوي", "يه", "يا", "ي", "ا", "ه"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            return word.removesuffix(ending)
+    return word
+
+
+def _further_titles(mention: Mention) -> Iterator[int]:
+    """Where further titles of a named person begin: الوزير المكلف بالإعلام | الناطق باسم الحكومة."""
+    for at, (before, unit) in enumerate(pairwise(mention.description), start=1):
+        titled = unit.reading is not None and unit.reading.human
+        if titled and unit.definite and before.definite and not (unit.preposition or unit.conjunction):
+            yield at
 
 
 def _extends(key: Key, shorter: Key) -> bool:

@@ -1,14 +1,17 @@
 """The unexpressed subject of a verb, from the tree: who governs it, or whom its relative clause is about."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.phrases import read_running
+from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.units import Units
 from newsquote.syntax import Sentence, Word
 
 _HOPS = 12
+_DATELINE = 12  # words
 _WORDS = 60  # from the beginning of a sentence
 
 
@@ -57,7 +60,17 @@ def fits(mention: Mention, wanted: Agreement) -> bool:
 
 def may_speak(mention: Mention) -> bool:
     """Whether a phrase is known for somebody who speaks: a person, a body, a document, a name."""
+    if is_thing(mention):
+        return False
     return bool(mention.name) or mention.reading is not None or mention.head.proper
+
+
+def is_thing(mention: Mention) -> bool:
+    """Whether a phrase is about what cannot speak: an object taken for a subject (ووصف الأمر)."""
+    thing = source_lexicon().things.get(mention.head.bare)
+    if thing is None or mention.name or not mention.head.definite:
+        return False
+    return not thing.alone or len(mention.units) == 1
 
 
 def subjects_by_place(units: Units, start: int, end: int) -> Iterator[Mention]:
@@ -65,8 +78,14 @@ def subjects_by_place(units: Units, start: int, end: int) -> Iterator[Mention]:
     first, last = units.at(start), units.at(end)
     for at in range(first, min(last, first + _WORDS)):
         unit = units.all[at]
-        opens = at == first or units.all[at - 1].word.upos == "VERB"
+        opens = (at == first and not _dateline(units, at)) or units.all[at - 1].word.upos == "VERB"
         if opens and not unit.preposition and (unit.proper or unit.reading is not None):
             mention = read_running(units.all, at)
             if mention is not None and mention.end <= end:
                 yield mention
+
+
+def _dateline(units: Units, at: int) -> bool:
+    """Whether a sentence opens with where it was written: ``عمان، الأردن (بترا) —``."""
+    following = units.all[at : at + _DATELINE]
+    return any(mark.form in "-–—" and before.form == ")" for before, mark in pairwise(following))

@@ -8,6 +8,7 @@ from newsquote.speakers.directory import Directory, Key
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Mention, means_same, outer
 from newsquote.speakers.phrases import loose_end
+from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Entry, Organization, Source, Title
 from newsquote.speakers.units import Unit, Units
 from newsquote.speakers.withheld_names import stated_reason
@@ -48,9 +49,16 @@ class Identities:
             return self._titled(mention, entry, earlier)
         if isinstance(entry, Source):
             return self._source(mention, entry, earlier)
-        if kind := anonymous_kind(mention):
+        if (kind := anonymous_kind(mention)) and not self._documented(mention):
             return self._new_unnamed(mention, kind)
         return self._body(mention, earlier.body)
+
+    def _documented(self, mention: Mention) -> bool:
+        """Whether documents without an author are those of an author named before: البيانات, of a ministry's."""
+        if not isinstance(mention.entry, Document) or len(mention.units) > 1 or not mention.definite:
+            return False
+        place = self._directory.earlier(mention.key[0], mention.start)
+        return place is not None and place.known
 
     def _named(self, mention: Mention) -> Identity:
         key = mention.name_key
@@ -191,4 +199,7 @@ def _points_back(mention: Mention) -> bool:
     rest = [unit for unit in mention.description[1:] if not means_same(unit)]
     if not mention.definite or (rest and not (rest[0].word.upos == "ADJ" and rest[0].definite)):
         return False
+    quantifiers = source_lexicon().quantifiers
+    if any(unit.bare in quantifiers and quantifiers[unit.bare].alone for unit in rest):
+        return False  # المتهم الثاني
     return not any(unit.proper or isinstance(unit.reading and unit.reading.entry, Organization) for unit in rest)

@@ -33,6 +33,8 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             continue
         if closed and (misread_name(units, at, running=running) or _begins_name(unit, tagged=tagged)):
             return at
+        if at == 1 and head.definite and _given_name(units):
+            return at
         if unit.preposition or unit.conjunction or unit.word.upos == "ADP":
             named = at + 2 < len(units) and all(each.proper for each in units[at + 1 : at + 3])
             closed = unit.definite or (unit.proper and not unit.conjunction) or named
@@ -69,13 +71,28 @@ def _begins_name(unit: Unit, *, tagged: bool) -> bool:
     return not tagged and unit.word.upos in ("NOUN", "ADJ", "VERB") and not unit.key.endswith("ا")
 
 
+def _given_name(units: Sequence[Unit]) -> bool:
+    """Whether a bare noun hangs on a definite title, before a name: الوزير محمد الحداد."""
+    if (
+        len(units) < 3
+        or units[1].word.upos != "NOUN"
+        or not units[2].proper
+        or not _begins_name(units[1], tagged=False)
+    ):
+        return False
+    title, first, second = (unit.word for unit in units[:3])
+    heads = {title.index} | ({second.index} if second.head == title.index else set())
+    return first.head in heads and first.relation in ("nmod", "appos", "flat")
+
+
 def misread_name(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     """Whether a parser cut a clitic off a name: ``ب+ابلو ايمار``."""
     unit = units[at]
     following = units[at + 1] if at + 1 < len(units) else None
     if not unit.proper or unit.definite or following is None or not (unit.preposition or unit.conjunction):
         return False
-    named = _flat(following) or following.key in source_lexicon().particles
+    addressed = at > 0 and _honorific(units[at - 1]) and unit.surface[0] == "ف"  # الدكتور فراس
+    named = addressed or _flat(following) or following.key in source_lexicon().particles
     if unit.preposition:  # بجازان عيسى بن أحمد: enough is left for a name
         return named and len(take_name(units, at + 1, running=running)) < 2
     return named and (not running or unit.surface[0] != "و")
@@ -98,6 +115,8 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
     if unit.key in lexicon.neighbours or _accusative(unit):
         return False
+    if unit.suffixed and unit.word.upos == "NOUN" and not _flat(unit):
+        return False  # جدد الهاشمي | تأكيده
     if unit.reading is not None and _opens_title(unit, following):
         return False
     if unit.preposition or unit.conjunction or unit.word.upos in ("ADP", "CCONJ", "SCONJ"):
@@ -119,9 +138,15 @@ def _opens_title(unit: Unit, following: Unit | None) -> bool:
 
 
 def _accusative(unit: Unit) -> bool:
-    """An indefinite accusative (رئيسا), which no name goes on with."""
-    feats = unit.word.feats
-    return not unit.proper and unit.key.endswith("ا") and (feats.get("Case"), feats.get("Definite")) == ("Acc", "Ind")
+    """An indefinite accusative (رئيسا، اتصالا), which no name goes on with, whatever a parser takes it for."""
+    key = unit.key
+    if not key.endswith("ا") or len(key) < 5 or unit.definite:
+        return False
+    if not unit.proper:
+        return unit.word.upos in ("NOUN", "ADJ")
+    titled = source_lexicon().reading(key[:-1])
+    verbal_noun = len(key) > 5 and key[0] == key[-3] == "ا"
+    return (titled is not None and titled.human) or verbal_noun
 
 
 def _flat(unit: Unit) -> bool:

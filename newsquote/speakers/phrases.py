@@ -60,7 +60,8 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
         running: Whether it is cut from running text, so that its end is not known: names must then be tagged as names.
     """
     head, all_units = units[0], tuple(units)
-    if head.reading is None and (head.proper or (not running and head.word.upos in ("PROPN", "X"))):
+    tagged = head.proper or (not running and head.word.upos in ("PROPN", "X"))
+    if (head.reading is None and tagged) or _given(all_units):
         name = tuple(take_name(units, 0, running=running))
         rest = all_units[len(name) :]
         if rest and rest[0].reading is None and not running:
@@ -70,7 +71,7 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
         return Mention(all_units, all_units, ())
     end = description_end(units, running=running)
     name = tuple(take_name(units, end, running=running))
-    if name and misread_name(units, end, running=running):
+    if name and (misread_name(units, end, running=running) or _cut_verb(name[0])):
         name = (name[0].whole(), *name[1:])
     if head.reading is None and not (
         (end > 1 or head.definite) and len(name) > 1 and all(unit.proper for unit in name[:2])
@@ -80,6 +81,20 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     second = units[1].reading.entry if end > 1 and units[1].reading else None
     honorific = isinstance(title, Title) and title.honorific and isinstance(second, Title)  # معالي وزير الصحة
     return Mention(all_units, all_units[int(honorific) : end], name)
+
+
+def _cut_verb(unit: Unit) -> bool:
+    """Whether a parser took a name for a verb with a clitic: س+يرجي، ل+يونيد."""
+    return unit.word.upos == "VERB" and unit.token[0] < unit.start and unit.surface[0] in "سل"
+
+
+def _given(units: Sequence[Unit]) -> bool:
+    """Whether a title is a given name: a parser takes it for a name and two more words of a name follow."""
+    head = units[0]
+    title = head.reading.entry if head.reading else None
+    if not isinstance(title, Title) or not title.given or head.word.upos != "PROPN" or head.definite:
+        return False
+    return len(units) > 2 and units[1].proper and units[2].proper and units[2].word.relation == "flat"
 
 
 def read_running(units: Sequence[Unit], at: int) -> Mention | None:
@@ -95,10 +110,11 @@ def read_running(units: Sequence[Unit], at: int) -> Mention | None:
         return Mention(tuple(stretch), tuple(stretch), ())
     found = read_segment(stretch, running=True)
     description, name = found.description, found.name
+    whole = len(description) == len(stretch)
     if description and not name:
         description = description[: loose_end(description)]
     comma = end + 1 < len(units) and units[end].form in _COMMAS
-    if not name and comma and len(description) == len(stretch):  # الرئيس السابق للاتحاد، لويس روبياليس،
+    if not name and comma and whole:  # الرئيس السابق للاتحاد، لويس روبياليس،
         name = _running_name_after(units, end + 1)
     elif name and not description and (comma or len(name) < len(stretch)):  # لين معلوف، مديرة البحوث
         rest = stretch[len(name) :] or _stretch(units, end + 1)[0]
@@ -156,6 +172,7 @@ def _body_end(units: Sequence[Unit]) -> int:
     """Where the name of an organisation or document ends in running text."""
     head = units[0]
     closed = head.definite
+    several = head.reading is not None and head.reading.number == "plural"  # no one body's name: نقابات العمال
     open_document = head.reading is not None and isinstance(head.reading.entry, Document) and not closed
     for at, unit in enumerate(units[1:], start=1):
         toward = unit.preposition and unit.surface.startswith("ل")
@@ -163,7 +180,13 @@ def _body_end(units: Sequence[Unit]) -> int:
             closed = unit.definite
             continue
         following = units[at + 1] if at + 1 < len(units) else None
-        if toward and closed and at > 1 and (unit.definite or (following is not None and following.definite)):
+        if (
+            toward
+            and closed
+            and at > 1
+            and not several
+            and (unit.definite or (following is not None and following.definite))
+        ):
             closed = unit.definite  # المنظمة العربية لحقوق الإنسان
             continue
         if unit.preposition or unit.conjunction or unit.suffixed or unit.word.upos in ("ADP", "ADV", "NUM"):
@@ -176,4 +199,5 @@ def _body_end(units: Sequence[Unit]) -> int:
 
 def _adds(unit: Unit, before: Unit) -> bool:
     """Whether a word goes on with a body's name that could be over: an adjective, or a further proper noun."""
-    return (unit.definite and unit.word.upos == "ADJ") or (unit.proper and before.proper)
+    beside = unit.start - before.end == 1  # a quoted name is over at its mark
+    return (unit.definite and unit.word.upos == "ADJ") or (unit.proper and before.proper and beside)

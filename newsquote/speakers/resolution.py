@@ -11,11 +11,20 @@ from itertools import chain, islice
 from newsquote.matching import Match
 from newsquote.models import AnonymousSource, Speaker
 from newsquote.speakers.agreement import Agreement, demanded
-from newsquote.speakers.ellipsis import fits, governing_subjects, main_subjects, may_speak, phrase, subjects_by_place
+from newsquote.speakers.ellipsis import (
+    fits,
+    governing_subjects,
+    is_thing,
+    main_subjects,
+    may_speak,
+    phrase,
+    subjects_by_place,
+)
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.phrases import read_source
+from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.units import Units
 from newsquote.syntax import Article, Word
 
@@ -84,10 +93,14 @@ class _Resolver:
 
     def _who(self, match: Match, mention: Mention | None) -> Identity | None:
         wanted = demanded(match.verb)
-        if mention is None:
+        if mention is None or all(unit.key in source_lexicon().neighbours for unit in mention.units):  # ردت ضاحكة
             return self._omitted(match, wanted)
         if (pronoun := self._pronoun(match, mention)) is not None:  # بحسب قوله
             return self._omitted(match, demanded(pronoun))
+        if (is_thing(mention) or _called_upon(mention, wanted)) and (
+            speaker := self._omitted(match, wanted)
+        ) is not None:
+            return speaker
         earlier = Earlier.of([spoken.identity for spoken in self._earlier(_offset(match))])
         identity = self.identities.of(mention, earlier)
         if identity.gender is None and match.verb is not None and match.verb.start < mention.start:
@@ -116,13 +129,13 @@ class _Resolver:
         if last:
             return last.identity
         before = (self._main_subjects(earlier, wanted) for earlier in range(number - 1, max(-1, number - 4), -1))
-        found = next(iter(subjects), None) or next(
-            filter(may_speak, chain(self._by_place(match, wanted), *before)), None
-        )
+        found = next(filter(may_speak, chain(self._by_place(match, wanted), *before)), None)
         if found:
             return self.identities.of(found)
         last = self._last(self.spoken[: -_REACH - 1 : -1], wanted)
-        return last.identity if last else None
+        if last:
+            return last.identity
+        return self.identities.of(subjects[0]) if subjects else None
 
     def _subjects(self, match: Match, wanted: Agreement) -> Iterator[Mention]:
         """The subjects in a sentence that its verb may share, the likeliest first."""
@@ -166,6 +179,12 @@ class _Resolver:
 
     def _number(self, match: Match) -> int:
         return self.numbers.get(id(match.sentence), -1)
+
+
+def _called_upon(mention: Mention, wanted: Agreement) -> bool:
+    """Whether people are the object of a verb in the feminine singular, which men do not take: ودعت السكان إلى."""
+    people = mention.reading is not None and mention.reading.human and mention.definite and len(mention.units) == 1
+    return people and wanted == ("feminine", "singular") and (mention.gender, mention.number) == ("masculine", "plural")
 
 
 def _offset(match: Match) -> int:

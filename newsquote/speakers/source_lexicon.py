@@ -18,6 +18,7 @@ from newsquote.speakers.source_nouns import (
     Reason,
     Schema,
     Source,
+    Thing,
     Title,
     forms,
 )
@@ -96,9 +97,12 @@ class SourceLexicon:
             assert isinstance(reason, Reason)
             words = tuple(map(fold, reason.words))
             self.reasons.setdefault(words[0], []).append(words)
-        around = _tables("name_particles.toml", {"determiner": Particle, "neighbour": Particle, "particle": Particle})
+        around = _tables(
+            "name_particles.toml", {"determiner": Particle, "neighbour": Particle, "particle": Particle, "thing": Thing}
+        )
         self.particles = frozenset(fold(e.lemma) for e in around["particle"] if isinstance(e, Particle))
         self.determiners = frozenset(fold(e.lemma) for e in around["determiner"] if isinstance(e, Particle))
+        self.things = {fold(e.lemma): e for e in around["thing"] if isinstance(e, Thing)}
         self.neighbours = frozenset(fold(e.lemma) for e in around["neighbour"] if isinstance(e, Particle))
 
     def reading(self, key: str) -> Reading | None:

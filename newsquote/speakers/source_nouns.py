@@ -45,6 +45,7 @@ class Title(Noun):
         spokesman: Speaks for a body: known with the body.
         honorific: May stand right before a name: الدكتور، اللواء.
         unique: An office that one person holds at a time: even without a name it tells who.
+        given: Is a given name, too: مالك.
     """
 
     feminine: bool = True
@@ -52,6 +53,7 @@ class Title(Noun):
     spokesman: bool = False
     honorific: bool = False
     unique: bool = False
+    given: bool = False
 
 
 class Organization(Noun):
@@ -87,10 +89,15 @@ class Source(Noun):
 
 
 class Quantifier(Schema):
-    """A word that picks somebody out of many: أحد السكان."""
+    """A word that picks somebody out of many: أحد السكان.
+
+    Attributes:
+        alone: Only where nothing follows: الآخر، الثاني; after a title it tells one holder from another.
+    """
 
     lemma: Letters
     kind: AnonymousKind
+    alone: bool = False
 
 
 class Modifier(Schema):
@@ -116,6 +123,17 @@ class Particle(Schema):
     """A word inside personal names that is no name by itself (بن), or one beside names that is no part of them."""
 
     lemma: Letters
+
+
+class Thing(Schema):
+    """A noun for what cannot speak.
+
+    Attributes:
+        alone: Only where nothing follows: الأمر, but الأمر الملكي speaks.
+    """
+
+    lemma: Letters
+    alone: bool = False
 
 
 Entry: TypeAlias = Title | Organization | Document | Source

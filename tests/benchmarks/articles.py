@@ -14,7 +14,7 @@ _SEED = 7
 
 
 def sample(news: Iterable[Path], number: int) -> list[str]:
-    """Articles drawn by lot from JSON lines with a ``text`` (plain or ``.xz``), or composed ones if no file is named."""
+    """Articles drawn by lot from JSON lines with a ``text`` (plain or ``.xz``), or composed if none is named."""
     texts = [text for file in news for text in _texts(file)]
     if not texts:
         return list(islice(_composed(), number))
@@ -38,8 +38,7 @@ def words(texts: Iterable[str]) -> int:
 
 
 def _texts(file: Path) -> Iterator[str]:
-    opened = lzma.open(file, "rt", encoding="utf-8") if file.suffix == ".xz" else file.open(encoding="utf-8")
-    with opened as lines:
+    with lzma.open(file, "rt", encoding="utf-8") if file.suffix == ".xz" else file.open(encoding="utf-8") as lines:
         yield from (json.loads(line)["text"] for line in lines)
 
 
