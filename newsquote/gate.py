@@ -1,4 +1,4 @@
-"""Which sentences need a tree: those that can hold an attribution. The others give names, for which tags are enough."""
+"""Which sentences need a tree; the others give names, for which tags are enough."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -7,6 +7,7 @@ from newsquote.boundaries import boundary
 from newsquote.lexicon import default_lexicon
 from newsquote.text import fold
 
+Tagged = tuple[Sequence[str], Sequence[str]]
 _CLITICS = frozenset("وفسلبك")
 _FUTURE = "س"
 _NEVER_VERBS = frozenset({"ADP", "PROPN"})
@@ -16,6 +17,17 @@ _TAGS = {
     "participle": frozenset({"ADJ", "ADV", "NOUN", "VERB"}),
     "masdar": frozenset({"NOUN"}),
 }
+
+
+def need_trees(sentences: Sequence[Tagged]) -> list[bool]:
+    """Which sentences of an article need a tree: those that may attribute, and whatever stands before the first.
+
+    Args:
+        sentences: The words of each sentence, and the part of speech of each word.
+    """
+    wanted = [may_attribute(forms, tags) for forms, tags in sentences]
+    first = wanted.index(True) if any(wanted) else 0
+    return [True] * first + wanted[first:]  # وصل الوزير. وأضاف أن: who it was that said it, no earlier speaker tells
 
 
 def may_attribute(forms: Sequence[str], tags: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ from newsquote.syntax import Article, Extent, Quotation
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _BATCH = 50_000  # characters parsed at once, which bounds memory
 _AHEAD = 64  # articles read ahead at most
-Wanted = Callable[[Sequence[str], Sequence[str]], bool]
+Wanted = Callable[[Sequence[tuple[Sequence[str], Sequence[str]]]], list[bool]]
 _BUNDLED_LOCK = threading.Lock()
 
 
@@ -39,8 +39,8 @@ class Parser:
 
         Args:
             pipeline: An Arabic ``stanza.Pipeline`` with the processors tokenize, mwt, pos, lemma and depparse.
-            wanted: Which sentences get a tree from the bundled models, by their forms and parts of speech; all, if it
-                is not given.
+            wanted: Which sentences of a text get a tree from the bundled models, by forms and parts of speech; all, if
+                it is not given.
 
         Raises:
             PipelineError: If the pipeline is for another language or lacks a processor.

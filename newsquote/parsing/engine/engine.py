@@ -1,7 +1,7 @@
 """Prepared texts in, parsed sentences out: tokens, words, tags, lemmas, trees."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, compress, groupby
 from typing import Any
 
 import torch
@@ -17,7 +17,7 @@ from newsquote.parsing.parser_input import ParserInput
 from newsquote.syntax import Extent
 
 PARAGRAPHS = "\n\n"
-Wanted = Callable[[Sequence[str], Sequence[str]], bool]
+Wanted = Callable[[Sequence[tuple[Sequence[str], Sequence[str]]]], list[bool]]
 
 
 class Engine:
@@ -37,7 +37,7 @@ class Engine:
 
         Args:
             inputs: The inputs.
-            wanted: Which sentences get a tree, by their forms and parts of speech; all, if it is not given.
+            wanted: Which sentences of an input get a tree, by their forms and parts of speech; all, if it is not given.
         """
         with torch.inference_mode():
             return self._parse(inputs, wanted)
@@ -57,11 +57,8 @@ class Engine:
         tags = self._tagger.tag(rows)
         lemmas = self._lemmatizer.lemmatize(forms, tags)
         trees: list[Tree] = [[(0, "")] * len(sentence) for sentence in forms]
-        places = [
-            place
-            for place, sentence in enumerate(forms)
-            if wanted is None or wanted(sentence, [upos for upos, _ in tags[place]])
-        ]
+        numbers = [number for number, _ in sentences]
+        places = list(range(len(forms))) if wanted is None else list(_places(numbers, forms, tags, wanted))
         grown = self._parser.parse(
             [rows[place] for place in places], [tags[place] for place in places], [lemmas[place] for place in places]
         )
@@ -86,6 +83,16 @@ class Engine:
                 ]
             )
         return parsed
+
+
+def _places(
+    numbers: list[int], forms: Sequence[Sequence[str]], tags: Sequence[Sequence[tuple[str, str]]], wanted: Wanted
+) -> Iterator[int]:
+    """The places of the sentences that get a tree."""
+    for _, group in groupby(range(len(numbers)), key=numbers.__getitem__):
+        places = list(group)
+        tagged = [(forms[place], [upos for upos, _ in tags[place]]) for place in places]
+        yield from compress(places, wanted(tagged))
 
 
 def _extents(form: str, start: int, end: int, pieces: tuple[str, ...]) -> Iterator[tuple[str, Extent | None]]:
