@@ -5,7 +5,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, overload
 
 from newsquote.context import Context
-from newsquote.gate import need_trees
 from newsquote.lexicon import Lexicon, default_lexicon
 from newsquote.matching import Match, constructions
 from newsquote.models import Quote, Span
@@ -33,7 +32,7 @@ class Extractor:
     """
 
     def __init__(self, *, pipeline: "stanza.Pipeline | None" = None) -> None:
-        self._parser = Parser(pipeline=pipeline, wanted=need_trees)
+        self._parser = Parser(pipeline=pipeline)
         self._lexicon = default_lexicon()
 
     def extract(self, text: str) -> list[Quote]:

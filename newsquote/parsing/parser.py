@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsquote.errors import InputError, ModelsError
@@ -17,7 +17,6 @@ from newsquote.syntax import Article, Extent, Quotation
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _BATCH = 50_000  # characters parsed at once, which bounds memory
 _AHEAD = 64  # articles read ahead at most
-Wanted = Callable[[Sequence[tuple[Sequence[str], Sequence[str]]]], list[bool]]
 _BUNDLED_LOCK = threading.Lock()
 
 
@@ -34,19 +33,16 @@ class _Draft:
 class Parser:
     """Parses articles; loads the bundled models at the first text that needs them; may be shared between threads."""
 
-    def __init__(self, *, pipeline: Pipeline | None = None, wanted: Wanted | None = None) -> None:
+    def __init__(self, *, pipeline: Pipeline | None = None) -> None:
         """Take the bundled models, or a pipeline.
 
         Args:
             pipeline: An Arabic ``stanza.Pipeline`` with the processors tokenize, mwt, pos, lemma and depparse.
-            wanted: Which sentences of a text get a tree from the bundled models, by forms and parts of speech; all, if
-                it is not given.
 
         Raises:
             PipelineError: If the pipeline is for another language or lacks a processor.
         """
         self._backend = None if pipeline is None else PipelineBackend(pipeline)
-        self._wanted = wanted
         self._lock = _BUNDLED_LOCK if pipeline is None else threading.Lock()  # Stanza's networks know no threads
 
     def parse(self, text: str) -> Article:
@@ -94,7 +90,7 @@ class Parser:
         with self._lock:
             if self._backend:
                 return self._backend.parse(inputs)
-            return bundled_engine().parse(inputs, wanted=self._wanted)
+            return bundled_engine().parse(inputs)
 
 
 def _attempt(text: str) -> _Draft | Exception:

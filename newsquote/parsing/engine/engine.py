@@ -1,7 +1,7 @@
 """Prepared texts in, parsed sentences out: tokens, words, tags, lemmas, trees."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, compress, groupby
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 import torch
@@ -11,13 +11,12 @@ from newsquote.parsing.engine.lemmas import Lemmatizer
 from newsquote.parsing.engine.pieces import Splitter
 from newsquote.parsing.engine.tags import Tagger
 from newsquote.parsing.engine.tokens import Tokenizer
-from newsquote.parsing.engine.trees import Tree, TreeParser
+from newsquote.parsing.engine.trees import TreeParser
 from newsquote.parsing.merging import ParsedSentence, ParsedToken, ParsedWord
 from newsquote.parsing.parser_input import ParserInput
 from newsquote.syntax import Extent
 
 PARAGRAPHS = "\n\n"
-Wanted = Callable[[Sequence[tuple[Sequence[str], Sequence[str]]]], list[bool]]
 
 
 class Engine:
@@ -32,17 +31,12 @@ class Engine:
         self._lemmatizer = Lemmatizer(processors["lemma"])
         self._parser = TreeParser(processors["depparse"], self._forms)
 
-    def parse(self, inputs: Sequence[ParserInput], *, wanted: Wanted | None = None) -> list[list[ParsedSentence]]:
-        """The sentences of each input, with offsets into the article.
-
-        Args:
-            inputs: The inputs.
-            wanted: Which sentences of an input get a tree, by their forms and parts of speech; all, if it is not given.
-        """
+    def parse(self, inputs: Sequence[ParserInput]) -> list[list[ParsedSentence]]:
+        """The sentences of each input, with offsets into the article."""
         with torch.inference_mode():
-            return self._parse(inputs, wanted)
+            return self._parse(inputs)
 
-    def _parse(self, inputs: Sequence[ParserInput], wanted: Wanted | None) -> list[list[ParsedSentence]]:
+    def _parse(self, inputs: Sequence[ParserInput]) -> list[list[ParsedSentence]]:
         chunks = [(number, *chunk) for number, given in enumerate(inputs) for chunk in _chunks(given.text)]
         tokenized = self._tokenizer.tokenize([text for *_, text in chunks])
         sentences = [
@@ -56,14 +50,7 @@ class Engine:
         rows = self._forms.rows(forms)
         tags = self._tagger.tag(rows)
         lemmas = self._lemmatizer.lemmatize(forms, tags)
-        trees: list[Tree] = [[(0, "")] * len(sentence) for sentence in forms]
-        numbers = [number for number, _ in sentences]
-        places = list(range(len(forms))) if wanted is None else list(_places(numbers, forms, tags, wanted))
-        grown = self._parser.parse(
-            [rows[place] for place in places], [tags[place] for place in places], [lemmas[place] for place in places]
-        )
-        for place, tree in zip(places, grown, strict=True):
-            trees[place] = tree
+        trees = self._parser.parse(rows, tags, lemmas)
         parsed: list[list[ParsedSentence]] = [[] for _ in inputs]
         for (number, tokens), pieces_of, *columns in zip(sentences, words, tags, lemmas, trees, strict=True):
             annotated = iter(list(zip(*columns, strict=True)))
@@ -83,16 +70,6 @@ class Engine:
                 ]
             )
         return parsed
-
-
-def _places(
-    numbers: list[int], forms: Sequence[Sequence[str]], tags: Sequence[Sequence[tuple[str, str]]], wanted: Wanted
-) -> Iterator[int]:
-    """The places of the sentences that get a tree."""
-    for _, group in groupby(range(len(numbers)), key=numbers.__getitem__):
-        places = list(group)
-        tagged = [(forms[place], [upos for upos, _ in tags[place]]) for place in places]
-        yield from compress(places, wanted(tagged))
 
 
 def _extents(form: str, start: int, end: int, pieces: tuple[str, ...]) -> Iterator[tuple[str, Extent | None]]:
