@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from newsquote.bundled import stanza_models_dir
 from newsquote.errors import InputError, LexiconError, ModelsError, NewsquoteError, PipelineError, WorkerError
-from newsquote.models import AnonymousSource, Quote, Span, Speaker
 
 if TYPE_CHECKING:
     from newsquote.exports.tables import to_frame
     from newsquote.extractor import Extractor, extract
+    from newsquote.models import AnonymousSource, Quote, Span, Speaker
     from newsquote.render.page import render_html
     from newsquote.workers import extract_many
 
@@ -33,7 +33,11 @@ __all__ = [
 ]
 
 _ELSEWHERE = {
+    "AnonymousSource": "models",
     "Extractor": "extractor",
+    "Quote": "models",
+    "Span": "models",
+    "Speaker": "models",
     "extract": "extractor",
     "extract_many": "workers",
     "render_html": "render.page",
@@ -42,7 +46,7 @@ _ELSEWHERE = {
 
 
 def __getattr__(name: str) -> object:
-    # the rules and their lexicon are loaded when they are first asked for: whoever reads results needs only models
+    # loaded when they are first asked for: whoever reads results needs only models, and those take pydantic
     if module := _ELSEWHERE.get(name):
         return globals().setdefault(name, getattr(importlib.import_module(f"newsquote.{module}"), name))
     raise AttributeError(f"module 'newsquote' has no attribute {name!r}")

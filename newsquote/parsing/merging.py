@@ -1,7 +1,8 @@
 """A parser's sentences to an Article: merged into orthographic ones, every word with its offsets."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from newsquote.parsing.segmentation import split_sentences
 from newsquote.parsing.token_words import share_token
@@ -60,31 +61,31 @@ def build_article(
     quotations = find_quotations(text) if quotations is None else quotations
     extents = split_sentences(text, quotations) if extents is None else extents
     words: list[list[Word]] = [[] for _ in extents]
+    sizes = [0] * len(extents)
     current = 0
     for sentence in parsed:
+        found: list[tuple[ParsedWord, Extent, Extent]] = []
         places: list[tuple[int, int] | None] = []  # of each word: its Sentence and its index there
-        heads: list[int] = []
         for token in sentence:
             start, end = token.extent
             while current + 1 < len(extents) and start >= extents[current][1]:
                 current += 1
             inside = bool(extents) and extents[current][0] <= start < extents[current][1] and start < end
             for word, extent in zip(token.words, _word_extents(text, token), strict=True):
-                heads.append(word.head)
-                if not inside:
-                    places.append(None)
-                    continue
-                places.append((current, len(words[current])))
-                words[current].append(_word(word, len(words[current]), extent, token.extent))
-        for place, head in zip(places, heads, strict=True):
-            if place is None or not head:
+                found.append((word, extent, token.extent))
+                places.append((current, sizes[current]) if inside else None)
+                sizes[current] += inside
+        for (word, extent, whole), place in zip(found, places, strict=True):
+            if place is None:
                 continue
-            target = places[head - 1] if 0 < head <= len(places) else None
-            here, index = words[place[0]], place[1]
-            if target and target[0] == place[0]:
-                here[index] = replace(here[index], head=target[1])
-            else:
-                here[index] = replace(here[index], deprel="root")
+            target = places[word.head - 1] if 0 < word.head <= len(places) else None
+            attached = target is not None and target[0] == place[0]
+            head = target[1] if target and attached else -1
+            deprel = word.deprel if attached or not word.head else "root"
+            feats = _feats(word.feats)
+            words[place[0]].append(
+                Word(place[1], word.form, word.lemma, word.upos, feats, head, deprel, *extent, whole)
+            )
     sentences = tuple(
         Sentence(tuple(each), start, end, paragraph)
         for each, (start, end, paragraph) in zip(words, extents, strict=True)
@@ -92,12 +93,14 @@ def build_article(
     return Article(text, sentences, tuple(quotations))
 
 
-def _word(word: ParsedWord, index: int, extent: Extent, token: Extent) -> Word:
-    feats = dict(pair.split("=", 1) for pair in word.feats.split("|") if "=" in pair)
-    return Word(index, word.form, word.lemma, word.upos, feats, -1, word.deprel, *extent, token)
+@lru_cache(maxsize=4096)
+def _feats(feats: str) -> Mapping[str, str]:
+    return dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
 
 
 def _word_extents(text: str, token: ParsedToken) -> list[Extent]:
+    if len(token.words) == 1 and token.words[0].extent in (None, token.extent):
+        return [token.extent]
     start, end = token.extent
     known = [word.extent for word in token.words if word.extent]
     borders = [start, *(offset for extent in known for offset in extent), end]

@@ -28,6 +28,7 @@ _TOKEN = re.compile(r"\S+")
 _GLUED_THAT = re.compile(
     r"[وفبلك]?[أإ]ن\u0651(?=[\u0621-\u064a]{5})"
 )  # أنّواشنطن; the longest pronoun has three letters
+_PLAIN = re.compile(rf"[\u0621-\u063a\u0641-\u064a]{{1,{MAX_WORD}}}[،؛.:؟!]?")  # spelled as it is
 _KEPT_SYMBOLS = 3  # of a run of equal ones
 _MOST_SYMBOLS = 12  # of a run of any
 _MOST_PARTED = 4  # spaces put into one token
@@ -84,6 +85,14 @@ def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
             put("\n\n", first, first)
         begun = False
         for token in _TOKEN.finditer(text, first, last):
+            if _PLAIN.fullmatch(text, token.start(), token.end()):  # nine of ten
+                if begun:
+                    put(" ", token.start(), token.start())
+                made.append(token[0])
+                starts.extend(range(token.start(), token.end()))
+                ends.extend(range(token.start() + 1, token.end() + 1))
+                begun = True
+                continue
             pieces = list(_spell(text, token.start(), token.end()))
             if pieces and begun:
                 put(" ", pieces[0][1], pieces[0][1])

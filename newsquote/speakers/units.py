@@ -109,9 +109,9 @@ class Units:
         heads = (_WORD.match(self.text[start:end]) for start, end in sources)
         whole = {fold(head[0]) for head in heads if head}
         for number, sentence in enumerate(article.sentences):
-            for token, group in groupby(sentence.words, key=attrgetter("token")):
-                words = [word for word in group if word.end > word.start]
-                self.all.extend(self._split(words, token, number, whole))
+            words = [word for word in sentence.words if word.end > word.start]
+            for token, group in groupby(words, key=attrgetter("token")):
+                self.all.extend(self._split(list(group), token, number, whole))
         self.all.sort(key=lambda unit: unit.start)
         self.starts = [unit.start for unit in self.all]
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import torch
+from torch.nn import functional
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from newsquote.parsing.engine.batches import by_length, padded
@@ -17,6 +18,12 @@ class Tagger:
         self._model = processor.trainer.model.eval()
         self._vocab = processor.vocab
         self._forms = forms
+        # Stanza multiplies by the part of speech's vector for each word and feature; there are but few of both
+        weights = [classify.W_bilin.weight for classify in self._model.tag_clf["feats"]]
+        given = functional.pad(self._model.upos_emb.weight, (0, 1), value=1)
+        self._feats_sizes = [len(weight) for weight in weights]
+        self._feats_weights = torch.einsum("oiu,tu->ito", torch.cat(weights), given).flatten(1).detach()
+        self._feats_bias = torch.cat([classify.W_bilin.bias for classify in self._model.tag_clf["feats"]]).detach()
         self._units: dict[tuple[int, ...], str] = {}  # the features that a row of classes spells
 
     def tag(self, sentences: Sequence[Sequence[int]]) -> list[list[tuple[str, str]]]:
@@ -47,9 +54,10 @@ class Tagger:
         ]
         hidden, _ = model.taggerlstm(packed, lengths, hx=states)
         upos = model.upos_clf(model.upos_hid(hidden.data).relu()).argmax(1)
-        feats_hidden = model.tag_hid["feats"](hidden.data).relu()
-        given = model.upos_emb(upos)
-        feats = torch.stack([classify(feats_hidden, given).argmax(1) for classify in model.tag_clf["feats"]], 1)
+        feats_hidden = functional.pad(model.tag_hid["feats"](hidden.data).relu(), (0, 1), value=1)
+        scores = (feats_hidden @ self._feats_weights).view(len(upos), -1, self._feats_bias.shape[0])
+        scores = scores[torch.arange(len(upos)), upos] + self._feats_bias
+        feats = torch.stack([each.argmax(1) for each in torch.split(scores, self._feats_sizes, 1)], 1)
         both = hidden._replace(data=torch.cat([upos.unsqueeze(1), feats], 1))
         classes, _ = pad_packed_sequence(both, batch_first=True)
         return classes[:, :, 0], classes[:, :, 1:]
