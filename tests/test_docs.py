@@ -18,7 +18,7 @@ from newsquote.models import AnonymousKind, SpeakerKind
 from tests import doc_constructions
 from tests.doc_examples import CONSTRUCTIONS, FILES, ROOT, WIDTH, examples, fresh
 
-EXAMPLES = 29
+EXAMPLES = 30
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)[^)]*\)")
 
 
