@@ -46,6 +46,12 @@ def find_complement(context: Context, cue: Cue, *, limit: int | None = None) -> 
     return complement
 
 
+def sure_complement(context: Context, cue: Cue) -> Complement | None:
+    """The noun phrase after a verb; after an everyday word (``Verb.common``) only one that the parse agrees on."""
+    complement = find_complement(context, cue)
+    return complement if complement and (complement.linked or not cue.verb.common) else None
+
+
 def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> Complement | None:
     """The noun phrase after one of the verb's own prepositions."""
     limit = limit or context.sentence.end
@@ -147,9 +153,9 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
 
 def _noun_by_form(context: Context, word: Word) -> bool:
     """Whether an object is a noun whatever its tag: إياها, or a masdar with a pronoun (تنحيه)."""
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
-    possessed = following is not None and following.upos == "PRON" and following.token == word.token
-    return (word.upos == "PRON" and word.key.startswith("ايا")) or (word.upos == "VERB" and possessed)
+    if word.upos == "PRON":
+        return word.key.startswith("ايا")
+    return word.upos == "VERB" and context.sentence.has_pronoun(word)
 
 
 def _past_apposition(context: Context, cue: Cue, first: Word) -> Word | None:

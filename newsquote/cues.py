@@ -56,10 +56,10 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
     candidates = [(start, found) for key, start in spellings(sentence, word) if (found := lexicon.verb_forms(key))]
     if not candidates or word.key in boundary("homograph") or withholds_name(sentence, word):
         return None
-    clause = _clause_follows(sentence, word)
+    clause, leads = _clause_follows(sentence, word), _leads_clause(sentence, word)
     for start, found in candidates:
         readings = [reading for reading in found if not _first_person(word, start, reading)]
-        sure = _SHADDA in text[start : word.end] or _leads_clause(sentence, word)
+        sure = _SHADDA in text[start : word.end] or leads
         fitness = {id(reading): _fitness(sentence, word, reading, clause=clause, sure=sure) for reading in readings}
         best = max(readings, key=lambda reading: fitness[id(reading)], default=None)
         if best is None or fitness[id(best)] <= 0:
@@ -108,10 +108,10 @@ def _clause_follows(sentence: Sentence, word: Word) -> bool:
 
 def _leads_clause(sentence: Sentence, word: Word) -> bool:
     """Whether a word opens its clause and أن follows with no verb between: وبين الخبير أن, no preposition."""
-    before = list(sentence.words[: word.index])
-    if before and before[-1].key == "و" and before[-1].token == word.token:
-        before.pop()
-    if before and before[-1].upos != "PUNCT":
+    place = word.index - 1
+    if place >= 0 and sentence.words[place].key == "و" and sentence.words[place].token == word.token:
+        place -= 1
+    if place >= 0 and sentence.words[place].upos != "PUNCT":
         return False
     for each in sentence.words[word.index + 1 : word.index + _PHRASE]:
         if each.key in boundary("complementizer"):

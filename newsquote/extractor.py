@@ -60,7 +60,7 @@ class Extractor:
     ) -> Iterator[list[Quote] | Exception]:
         """The quotes of many articles, a list for each, in order; faster than ``extract`` on one after the other.
 
-        Works lazily and in constant memory: some articles are read ahead, so that they are parsed together.
+        Works lazily and in bounded memory: some articles are read ahead, so that they are parsed together.
 
         Args:
             texts: The articles, as plain text; may be endless.

@@ -135,7 +135,12 @@ def _ends_phrase(context: Context, word: Word, before: Word | None, *, object_fo
         return True
     if before is not None and (_accusative(word) or (object_follows and _new_phrase(context, word, before))):
         return True
-    if before is not None and before.upos in ("PROPN", "ADJ") and word.upos == "NOUN" and _with_pronoun(context, word):
+    if (
+        before is not None
+        and before.upos in ("PROPN", "ADJ")
+        and word.upos == "NOUN"
+        and context.sentence.has_pronoun(word)
+    ):
         return True  # شن مارادونا | هجومه، جدد نائب سابق | موقفه
     cue = context.cue_at.get(word.index)
     return cue is not None and cue.form.shape == "participle" and before is not None
@@ -150,7 +155,7 @@ def _new_phrase(context: Context, word: Word, before: Word) -> bool:
         return False
     if word.upos not in ("NOUN", "ADJ") or word.key.startswith("ال") or word.key in boundary("name-particle"):
         return False
-    if following and following.upos == "PRON" and following.token == word.token:
+    if context.sentence.has_pronoun(word):
         return before.upos in ("PROPN", "PUNCT", "X") or before.key.startswith("ال")
     return word.upos == "NOUN" and before.upos in NOMINAL and before.key.startswith("ال")
 
@@ -159,11 +164,6 @@ def _plural_object(word: Word, before: Word) -> bool:
     """Whether a masculine plural follows a feminine adjective, which it cannot qualify: الهيئة الدولية | الحوثيين."""
     feminine = before.upos == "ADJ" and before.key.startswith("ال") and before.key.endswith("ه")
     return feminine and word.upos == "ADJ" and word.key.startswith("ال") and word.key.endswith("يين")
-
-
-def _with_pronoun(context: Context, word: Word) -> bool:
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
-    return following is not None and following.upos == "PRON" and following.token == word.token
 
 
 def _accusative(word: Word) -> bool:
@@ -191,7 +191,7 @@ def _modifies(context: Context, preposition: Word) -> bool:
     if preposition.key in boundary("adverbial"):
         return attached
     if preposition.key == "لدي":  # السفير لدى واشنطن, but: لدى وصوله
-        return not _with_pronoun(context, noun)
+        return not context.sentence.has_pronoun(noun)
     return attached or preposition.key in ("ل", "ب", "عن", "باسم")
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -101,16 +102,11 @@ def _standard_input(stream: BinaryIO) -> Iterator[Document | InputError]:
         if line.removeprefix(_BOM).strip():
             break
     if head and _has_text(head[-1]):
-        yield from _json_lines(STDIN, _chain(head, stream))
+        yield from _json_lines(STDIN, chain(head, stream))
     elif web_pages.is_web_page(page := b"".join(head) + stream.read()):
         yield _web_page(STDIN, STDIN, page)
     else:
         yield _article(STDIN, STDIN, page)
-
-
-def _chain(head: Iterable[bytes], rest: Iterable[bytes]) -> Iterator[bytes]:
-    yield from head
-    yield from rest
 
 
 def _has_text(line: bytes) -> bool:

@@ -80,6 +80,11 @@ class Sentence:
         """The head of a word; ``None`` for a root."""
         return self.words[word.head] if word.head >= 0 else None
 
+    def has_pronoun(self, word: Word) -> bool:
+        """Whether a pronoun is fused to a word: مسؤوليت+ها."""
+        following = self.words[word.index + 1 : word.index + 2]
+        return any(each.upos == "PRON" and each.token == word.token for each in following)
+
     def subtree(self, word: Word) -> list[Word]:
         """A word and all that hangs off it, in text order."""
         found, waiting = [], [word]

@@ -3,7 +3,7 @@
 import regex
 
 from newsquote.boundaries import boundary
-from newsquote.complements import find_complement
+from newsquote.complements import sure_complement
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.openings import find_opening
@@ -72,7 +72,7 @@ def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bo
     for word in following:
         other = context.cue_at.get(word.index)
         if other and other.finite:
-            return find_opening(context, other) is not None or (pause and _complemented(context, other))
+            return find_opening(context, other) is not None or (pause and sure_complement(context, other) is not None)
         if word.upos == "PRON" and word.token == conjunction.token:  # لكنه أضاف
             continue
         if word.key not in boundary("particle") and (reach < _FAR or word.upos not in _NOMINAL):
@@ -80,14 +80,8 @@ def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bo
     return False
 
 
-def _complemented(context: Context, cue: Cue) -> bool:
-    """Whether a verb has a noun phrase for a content."""
-    complement = find_complement(context, cue)
-    return complement is not None and (complement.linked or not cue.verb.common)
-
-
 def _resumptive(context: Context, word: Word) -> bool:
-    """Whether words open a clause that is more often the author's than the sayer's: …، وهو ما؛ …، إلا أن."""
+    """Whether words open a clause that is more often the author's than the sayer's: …، وهو ما؛ …، في حين."""
     begin = word.token[0]
     following = fold(context.text[begin : begin + _LONGEST_PHRASE])
     return begin == word.start and any(regex.match(rf"{phrase}\b", following) for phrase in boundary("tail-phrase"))

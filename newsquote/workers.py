@@ -37,7 +37,7 @@ def extract_many(texts: Iterable[str], *, jobs: int = 1, return_exceptions: bool
 def extract_many(texts: Iterable[str], *, jobs: int = 1, return_exceptions: bool = False) -> Iterator[Outcome]:
     """The quotes of many articles, found with the bundled models: a list for each, in order.
 
-    Works lazily and in constant memory: some articles are read ahead, so that they are parsed together.
+    Works lazily and in bounded memory: some articles are read ahead, so that they are parsed together.
 
     Args:
         texts: The articles, as plain text; may be endless.

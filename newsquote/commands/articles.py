@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Protocol
 
 from newsquote.commands.messages import REINSTALL, complain
@@ -76,9 +77,4 @@ def _bundled(texts: Iterator[str], jobs: int) -> Iterator[list[Quote] | Exceptio
     for first in texts:
         from newsquote.workers import extract_many  # noqa: PLC0415 - --help and --version need not wait for it
 
-        yield from extract_many(_chain(first, texts), jobs=jobs, return_exceptions=True)
-
-
-def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from rest
+        yield from extract_many(chain([first], texts), jobs=jobs, return_exceptions=True)

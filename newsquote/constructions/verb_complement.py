@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsquote.attributions import attribute
-from newsquote.complements import find_complement
+from newsquote.complements import sure_complement
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.matching import Match, construction
@@ -19,8 +19,7 @@ def verb_complement(context: Context) -> Iterator[Match]:
     for cue in context.cues:
         if not cue.finite or cue.passive or cue.form.passive or _habitual(context, cue) or find_opening(context, cue):
             continue
-        complement = find_complement(context, cue)
-        if complement and (complement.linked or not cue.verb.common):
+        if complement := sure_complement(context, cue):
             match = attribute(
                 context,
                 cue,

@@ -2,8 +2,9 @@
 
 import re
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from newsquote.errors import InputError, ModelsError
 from newsquote.parsing.bundled_engine import bundled_engine
@@ -18,6 +19,7 @@ _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _BATCH = 50_000  # characters parsed at once, which bounds memory
 _AHEAD = 64  # articles read ahead at most
 _BUNDLED_LOCK = threading.Lock()
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,13 @@ class Parser:
         drafts = [_attempt(text) for text in texts]
         inputs = [given for draft in drafts if isinstance(draft, _Draft) for given in draft.inputs]
         try:
-            parsed = iter([sentences for batch in _batches(inputs) for sentences in self._parse(batch)])
+            parsed = iter(
+                [
+                    sentences
+                    for batch in _batches(inputs, lambda given: len(given.text))
+                    for sentences in self._parse(batch)
+                ]
+            )
         except (ModelsError, ImportError):
             raise
         except Exception as error:  # noqa: BLE001 - one article must not lose the others
@@ -108,7 +116,7 @@ def _draft(text: str) -> _Draft:
     inputs = []
     if _ARABIC.search(text):
         chunks = [chunk for start, end, _ in extents for chunk in split_chunks(text, start, end)]
-        inputs = [given for batch in _portions(chunks) if (given := prepare(text, batch)).text]
+        inputs = [given for batch in _batches(chunks, _length) if (given := prepare(text, batch)).text]
     return _Draft(text, quotations, extents, inputs)
 
 
@@ -120,28 +128,19 @@ def _article(draft: _Draft, parsed: Iterator[list[ParsedSentence]]) -> Article |
         return error
 
 
-def _portions(chunks: list[Extent]) -> Iterator[list[Extent]]:
-    """A long article's chunks, as many together as are parsed at once."""
-    portion: list[Extent] = []
-    length = 0
-    for start, end in chunks:
-        if portion and length + end - start > _BATCH:
-            yield portion
-            portion, length = [], 0
-        portion.append((start, end))
-        length += end - start
-    if portion:
-        yield portion
+def _length(extent: Extent) -> int:
+    return extent[1] - extent[0]
 
 
-def _batches(inputs: list[ParserInput]) -> Iterator[list[ParserInput]]:
-    batch: list[ParserInput] = []
+def _batches(items: Iterable[_T], size: Callable[[_T], int]) -> Iterator[list[_T]]:
+    """Items together, as many as are parsed at once by their sizes in characters; one alone may have more."""
+    batch: list[_T] = []
     length = 0
-    for given in inputs:
-        if batch and length + len(given.text) > _BATCH:
+    for item in items:
+        if batch and length + size(item) > _BATCH:
             yield batch
             batch, length = [], 0
-        batch.append(given)
-        length += len(given.text)
+        batch.append(item)
+        length += size(item)
     if batch:
         yield batch

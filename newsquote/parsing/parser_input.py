@@ -25,9 +25,8 @@ _EVEN = str.maketrans(
 _HAMZA = {"ا\u0653": "آ", "ا\u0654": "أ", "ا\u0655": "إ", "و\u0654": "ؤ", "ي\u0654": "ئ", "ى\u0654": "ئ"}
 _QUOTES = re.compile(r"""''|``|´´|["＂]+|<<|>>""")
 _TOKEN = re.compile(r"\S+")
-_GLUED_THAT = re.compile(
-    r"[وفبلك]?[أإ]ن\u0651(?=[\u0621-\u064a]{5})"
-)  # أنّواشنطن; the longest pronoun has three letters
+# أنّواشنطن; the longest pronoun has three letters
+_GLUED_THAT = re.compile(r"[وفبلك]?[أإ]ن\u0651(?=[\u0621-\u064a]{5})")
 _PLAIN = re.compile(rf"[\u0621-\u063a\u0641-\u064a]{{1,{MAX_WORD}}}[،؛.:؟!]?")  # spelled as it is
 _KEPT_SYMBOLS = 3  # of a run of equal ones
 _MOST_SYMBOLS = 12  # of a run of any
