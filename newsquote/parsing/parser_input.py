@@ -25,9 +25,14 @@ _EVEN = str.maketrans(
 _HAMZA = {"ا\u0653": "آ", "ا\u0654": "أ", "ا\u0655": "إ", "و\u0654": "ؤ", "ي\u0654": "ئ", "ى\u0654": "ئ"}
 _QUOTES = re.compile(r"""''|``|´´|["＂]+|<<|>>""")
 _TOKEN = re.compile(r"\S+")
-# أنّواشنطن; the longest pronoun has three letters
-_GLUED_THAT = re.compile(r"[وفبلك]?[أإ]ن\u0651(?=[\u0621-\u064a]{5})")
-_PLAIN = re.compile(rf"[\u0621-\u063a\u0641-\u064a]{{1,{MAX_WORD}}}[،؛.:؟!]?")  # spelled as it is
+_LETTER = r"[\u0621-\u063a\u0641-\u064a][\u064b-\u0652]*"  # with its diacritics
+# Where a newspaper ran two words together: المتحدةبشأن، علىتمديد (but شىء)، أنّواشنطن (but أنّهما)
+_RUN_TOGETHER = re.compile(
+    rf"ة[\u064b-\u0652]*(?=(?:{_LETTER}){{2}})|ى(?!ء)(?=(?:{_LETTER}){{3}})"
+    rf"|(?<!\S)[وفبلك]?[أإ]ن\u0651(?=(?:{_LETTER}){{3}})(?!(?:ه[ما]|كم|ني)\S{{,4}}(?!\S))"
+)
+# nine tokens of ten, spelled as they are; ة and ى end a word
+_PLAIN = re.compile(rf"[\u0621-\u0628\u062a-\u063a\u0641-\u0648\u064a]{{1,{MAX_WORD - 1}}}[ةى]?[،؛.:؟!]?")
 _KEPT_SYMBOLS = 3  # of a run of equal ones
 _MOST_SYMBOLS = 12  # of a run of any
 _MOST_PARTED = 4  # spaces put into one token
@@ -68,7 +73,8 @@ def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
     """Spell chunks of an article the way that the parser's treebank is spelled.
 
     Left out: diacritics, tatweel, invisible controls. Evened: quotation marks, presentation forms, Farsi letters, white
-    space. Put in: a space where a Latin letter or a digit touches an Arabic letter, and after a comma.
+    space. Put in: a space where a Latin letter or a digit touches an Arabic letter, after a comma, and where two words were
+    run together that spelling tells apart.
     """
     made: list[str] = []
     starts: list[int] = []
@@ -84,7 +90,7 @@ def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
             put("\n\n", first, first)
         begun = False
         for token in _TOKEN.finditer(text, first, last):
-            if _PLAIN.fullmatch(text, token.start(), token.end()):  # nine of ten
+            if _PLAIN.fullmatch(text, token.start(), token.end()):
                 if begun:
                     put(" ", token.start(), token.start())
                 made.append(token[0])
@@ -97,10 +103,9 @@ def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
                 put(" ", pieces[0][1], pieces[0][1])
             before = ""
             parted = 0
-            glued = _GLUED_THAT.match(text, token.start(), token.end())
+            seams = {seam.end() for seam in _RUN_TOGETHER.finditer(text, token.start(), token.end())}
             for characters, start, end in pieces:
-                after_that = glued is not None and start == glued.end()
-                if before and parted < _MOST_PARTED and (after_that or _glued(before, characters[0])):
+                if before and parted < _MOST_PARTED and (start in seams or _glued(before, characters[0])):
                     put(" ", start, start)
                     parted += 1
                 put(characters, start, end)

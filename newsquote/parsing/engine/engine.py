@@ -9,6 +9,7 @@ import torch
 from newsquote.parsing.engine.forms import Forms
 from newsquote.parsing.engine.lemmas import Lemmatizer
 from newsquote.parsing.engine.pieces import Splitter
+from newsquote.parsing.engine.run_together import WordParter
 from newsquote.parsing.engine.tags import Tagger
 from newsquote.parsing.engine.tokens import Tokenizer
 from newsquote.parsing.engine.trees import TreeParser
@@ -24,6 +25,7 @@ class Engine:
 
     def __init__(self, pipeline: Any) -> None:
         processors = pipeline.processors
+        self._parter = WordParter(processors["pos"].pretrain.vocab._unit2id)  # noqa: SLF001
         self._tokenizer = Tokenizer(processors["tokenize"])
         self._splitter = Splitter(processors["mwt"])
         self._forms = Forms(processors["pos"], processors["depparse"])
@@ -37,6 +39,7 @@ class Engine:
             return self._parse(inputs)
 
     def _parse(self, inputs: Sequence[ParserInput]) -> list[list[ParsedSentence]]:
+        inputs = [self._parter.part(given) for given in inputs]
         chunks = [(number, *chunk) for number, given in enumerate(inputs) for chunk in _chunks(given.text)]
         tokenized = self._tokenizer.tokenize([text for *_, text in chunks])
         sentences = [
