@@ -9,6 +9,7 @@ from newsquote.lexicon import load
 from newsquote.text import fold
 
 Kind = Literal[
+    "addressed",
     "adverbial",
     "and",
     "audience",
@@ -27,9 +28,11 @@ Kind = Literal[
     "name-second",
     "no-content-before-that",
     "no-source",
+    "nonhuman-plural",
     "noun-tail",
     "particle",
     "pronoun",
+    "quantity",
     "relative",
     "setting",
     "setting-preposition",

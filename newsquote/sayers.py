@@ -6,6 +6,7 @@ from itertools import pairwise
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.noun_phrases import noun_phrase, noun_phrase_after
+from newsquote.object_nouns import object_right_after
 from newsquote.outlets import leads_to_outlet
 from newsquote.subjects import antecedent, subject_before
 from newsquote.syntax import Extent
@@ -30,9 +31,15 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
         if before and (cue.verb.addressee == "object" or cue.verb.object_in_content):
             source = subject_before(context, cue)
         source = source or noun_phrase_after(context, cue.word.index + 1, limit) or subject_before(context, cue)
+    if source and source[0] > cue.word.start and _takes_object(cue) and object_right_after(context, cue):
+        source = None
     if source and (cue.verb.addressee or cue.verb.object_in_content):
         source = None if _only_object(context, cue, source) else without_object(context, cue, source)
     return Sayer(source, _via(context, cue, limit, source))
+
+
+def _takes_object(cue: Cue) -> bool:
+    return cue.verb.addressee == "object" or cue.verb.object_in_content or cue.takes("noun")
 
 
 def _subject_after(context: Context, cue: Cue, limit: int) -> bool:
