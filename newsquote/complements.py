@@ -6,6 +6,7 @@ from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.noun_phrases import noun_phrase_after, phrase_start
+from newsquote.object_nouns import object_right_after
 from newsquote.openings import find_opening
 from newsquote.outlets import leads_to_outlet
 from newsquote.sayers import find_sayer, without_object
@@ -124,6 +125,8 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
             (Complement(w.start, w.start, linked=True) for w in following if w.upos in ("NOUN", "PROPN", "PRON", "X")),
             None,
         )
+    if cue.finite and (noun := object_right_after(context, cue)) and cue.verb.takes_object(noun.key):
+        return Complement(noun.start, phrase_start(context, noun), linked=True)
     near = _after_verb(context, cue) or _after_sayer(context, cue, limit)
     if near and not cue.finite:
         return near
