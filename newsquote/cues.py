@@ -14,6 +14,7 @@ _CLITICS = frozenset("وفسل")
 _NAME_CLITICS = frozenset("وفسلبك")
 _DAMMA = "\u064f"
 _SHADDA = "\u0651"
+_PREDICATE = 6  # words from an auxiliary to its predicate
 _PHRASE = 12  # words in which a sayer fits between verb and clause
 
 
@@ -141,9 +142,14 @@ def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool,
 
 def _circumstantial(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
     """An indefinite accusative by its spelling (مضيفا); مضيفة must not agree with a noun, nor follow a preposition."""
-    before = sentence.words[max(0, word.index - 2) : word.index]
-    if (before and before[-1].upos == "ADP") or any(each.lemma in boundary("auxiliary") for each in before):
+    before = sentence.words[max(0, word.index - _PREDICATE) : word.index]
+    if before and before[-1].upos == "ADP":
         return False
+    for each in reversed(before):
+        if each.lemma in boundary("auxiliary"):
+            return False  # سيكون الفريق مطالبا بالفوز
+        if each.upos in ("PUNCT", "VERB"):
+            break
     following = next(iter(sentence.words[word.index + 1 : word.index + 2]), None)
     bound = word.relation == "nsubj" and following is not None and following.upos in ("NOUN", "PROPN")  # كاتبة الدراسة
     return reading.form.text.endswith("ا") or not (bound or word.relation == "amod")
