@@ -31,6 +31,7 @@ Kind = Literal[
     "particle",
     "pronoun",
     "relative",
+    "same",
     "setting",
     "setting-preposition",
     "tail",

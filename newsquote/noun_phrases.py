@@ -135,15 +135,30 @@ def _ends_phrase(context: Context, word: Word, before: Word | None, *, object_fo
         return True
     if before is not None and (_accusative(word) or (object_follows and _new_phrase(context, word, before))):
         return True
-    if (
-        before is not None
-        and before.upos in ("PROPN", "ADJ")
-        and word.upos == "NOUN"
-        and context.sentence.has_pronoun(word)
-    ):
-        return True  # شن مارادونا | هجومه، جدد نائب سابق | موقفه
+    if before is not None and _closed(before) and _apart(context, word, before):
+        return True
     cue = context.cue_at.get(word.index)
     return cue is not None and cue.form.shape == "participle" and before is not None
+
+
+def _closed(word: Word) -> bool:
+    """Whether a word can close a phrase: a name, an adjective, a word with the article."""
+    return word.upos in ("PROPN", "ADJ") or word.key.startswith("ال")
+
+
+def _apart(context: Context, word: Word, before: Word) -> bool:
+    """Whether a word can only begin another phrase after a closed one: its object, or when it was said."""
+    if word.upos == "NOUN" and context.sentence.has_pronoun(word):
+        following = next(iter(context.words[word.index + 2 : word.index + 3]), None)
+        called = following is not None and following.key in boundary("name-particle")  # ملهم بن محمد
+        return not called and word.key not in boundary("same")  # شن مارادونا | هجومه, but الوزير نفسه
+    if word.upos == "DET":  # أعلن الاتحاد | هذا الأسبوع
+        return before.key.startswith("ال") or before.upos == "PROPN"
+    if word.upos in ("NOUN", "PROPN") and word.key.startswith("ال") and before.index and before.upos == "ADJ":
+        head = context.words[before.index - 1]  # حضت شركة أخرى | الناس
+        indefinite = not before.key.startswith("ال") and not head.key.startswith("ال")
+        return indefinite and head.upos == "NOUN" and before.key.endswith(("ي", "يه", "ري", "خر"))
+    return False
 
 
 def _new_phrase(context: Context, word: Word, before: Word) -> bool:
@@ -181,7 +196,8 @@ def _modifies(context: Context, preposition: Word) -> bool:
         return False
     if leads_to_outlet(context, preposition) or leads_to_audience(context, preposition):
         return False
-    if fold(context.text[slice(*preposition.token)]) in boundary("adverbial"):  # cut in two: ب+شأن
+    whole = fold(context.text[slice(*preposition.token)])
+    if whole in boundary("adverbial") or whole in boundary("manner"):  # cut in two: ب+شأن
         return False
     if noun.upos in ("DET", "PRON") or noun.key == "كل":
         return False

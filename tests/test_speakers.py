@@ -443,3 +443,8 @@ def test_subject_and_object_run_together_are_nobodys_name() -> None:
         f"قال:{MALE} حسون:PROPN ذلك:PRON .:PUNCT",
     )
     assert names(article, attribution(article, "قال", "حسون", sentence=3)) == ["هشام حسون"]
+
+
+def test_an_unnamed_speaker_is_shown_without_the_word_that_says_he_is_the_same() -> None:
+    article = build(f"قالت:{FEMALE} النقابة:NOUN ذات:NOUN+ها:PRON ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قالت", "النقابة ذاتها")) == ["النقابة"]

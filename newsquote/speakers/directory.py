@@ -127,8 +127,8 @@ class Directory:
         return max((full for full in found if set(nearest) <= set(full)), key=len)
 
     def _joined(self, name: Key) -> bool:
-        """Whether a name begins with the surname of somebody else, and so is likely two."""
-        return any(len(other) > 1 and other[-1] == name[0] for other in self._names_of[name[0]])
+        """Whether a name begins with a name that stands alone or is the surname of somebody else: likely it is two."""
+        return any(other[-1] == name[0] for other in self._names_of[name[0]])
 
     def _distance(self, name: Key, offset: int) -> tuple[bool, int]:
         """How far before an offset a name stands; one that only stands after it comes later."""

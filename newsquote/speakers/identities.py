@@ -1,6 +1,6 @@
 """The speakers of an article: every mention brought to one of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsquote.models import AnonymousKind, SpeakerKind
 from newsquote.speakers.anonymity import anonymous_kind, anonymous_source, known, picks_many
@@ -145,7 +145,7 @@ class Identities:
         if kind == "person" and several:
             kind = "group"
         source = anonymous_source(self._units.text, kind, mention, self._after(mention))
-        start, end = outer(mention.units)
+        start, end = outer(_shown(mention.units))
         identity = Identity(
             (start + mention.head.fused_article, end),
             _kind(mention.entry) or ("group" if several or mention.number == "dual" else "person"),
@@ -160,7 +160,7 @@ class Identities:
 
     def _body(self, mention: Mention, last: Identity | None, kind: SpeakerKind | None = None) -> Identity:
         key = mention.key or tuple(unit.bare for unit in mention.units)
-        extent = outer(mention.description or mention.units)
+        extent = outer(_shown(mention.description or mention.units))
         place = None
         if len(key) > 1 or mention.definite or not mention.reading:
             place = self._directory.fullest_description(key, mention.start, self._bodies)
@@ -186,6 +186,11 @@ class Identities:
 
 def _kind(entry: Entry | None) -> SpeakerKind | None:
     return "document" if isinstance(entry, Document) else "organization" if isinstance(entry, Organization) else None
+
+
+def _shown(words: Sequence[Unit]) -> Sequence[Unit]:
+    """How to show somebody without a name: without نفسه and the like at the end."""
+    return words[:-1] if len(words) > 1 and means_same(words[-1]) else words
 
 
 def _generic(mention: Mention) -> bool:
