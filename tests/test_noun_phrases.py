@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.lexicon import default_lexicon
 from newsquote.noun_phrases import noun_phrase
@@ -40,10 +41,29 @@ def test_a_phrase_ends_where_time_manner_and_outlet_begin(sentence: str, phrase:
     assert phrase_in(sentence) == phrase
 
 
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        (
+            f"قال:{MALE} الوزير:NOUN جان:PROPN ميشال:PROPN لو:SCONJ روا:PROPN إن:SCONJ .:PUNCT",
+            "الوزير جان ميشال لو روا",
+        ),
+        (f"قالت:{FEMALE} جمعية:NOUN نفع:VERB الأهلية:ADJ إن:SCONJ .:PUNCT", "جمعية نفع الأهلية"),
+        (
+            f"قال:{MALE} الأمين:NOUN العام:ADJ ،:PUNCT ينس:VERB هولمن:PROPN ،:PUNCT إن:SCONJ .:PUNCT",
+            "الأمين العام، ينس هولمن",
+        ),
+    ],
+)
+def test_a_phrase_holds_what_a_parser_takes_for_a_verb_or_a_conjunction(sentence: str, phrase: str) -> None:
+    assert phrase_in(sentence) == phrase
+
+
 def phrase_in(sentence: str) -> str:
-    """The phrase after a sentence's first word."""
+    """The phrase after a sentence's first word and before what is said."""
     article = build(sentence)
     context = Context(article, article.sentences[0], default_lexicon(), ())
-    extent = noun_phrase(context, 1, len(article.text))
+    opening = next((word for word in context.words if word.key in boundary("complementizer")), None)
+    extent = noun_phrase(context, 1, opening.start if opening else len(article.text))
     assert extent is not None
     return article.text[slice(*extent)]

@@ -448,3 +448,30 @@ def test_subject_and_object_run_together_are_nobodys_name() -> None:
 def test_an_unnamed_speaker_is_shown_without_the_word_that_says_he_is_the_same() -> None:
     article = build(f"قالت:{FEMALE} النقابة:NOUN ذات:NOUN+ها:PRON ذلك:PRON .:PUNCT")
     assert names(article, attribution(article, "قالت", "النقابة ذاتها")) == ["النقابة"]
+
+
+@pytest.mark.parametrize(
+    ("holder", "name"),
+    [
+        ("مالك:NOUN عقاد:NOUN", "مالك عقاد"),
+        ("مني:ADJ بيرنو:PROPN حسنوي:ADJ", "مني بيرنو حسنوي"),
+        ("يمان:VERB حلمي:PROPN", "يمان حلمي"),
+    ],
+)
+def test_words_between_commas_after_a_title_are_its_holder(holder: str, name: str) -> None:
+    article = build(
+        f"وصل:{MALE} نائب:NOUN رئيس:NOUN المجلس:NOUN ،:PUNCT {holder} ،:PUNCT إلى:ADP المدينة:NOUN .:PUNCT",
+        f"قال:{MALE} نائب:NOUN رئيس:NOUN المجلس:NOUN ذلك:PRON .:PUNCT",
+        f"أضاف:{MALE} نائب:NOUN رئيس:NOUN المجلس:NOUN ،:PUNCT {holder} ،:PUNCT إن:SCONJ .:PUNCT",
+    )
+    later = attribution(article, "قال", "نائب رئيس المجلس", sentence=1)
+    whole = attribution(article, "أضاف", f"نائب رئيس المجلس، {name}", sentence=2)
+    assert names(article, later, whole) == [name, name]
+
+
+def test_a_blessing_between_commas_is_no_name() -> None:
+    article = build(
+        f"وصل:{MALE} نائب:NOUN الملك:NOUN ،:PUNCT رعاه:NOUN الله:PROPN ،:PUNCT إلى:ADP المدينة:NOUN .:PUNCT",
+        f"قال:{MALE} نائب:NOUN الملك:NOUN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "نائب الملك", sentence=1)) == ["نائب الملك"]
