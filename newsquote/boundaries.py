@@ -34,6 +34,7 @@ Kind = Literal[
     "pronoun",
     "quantity",
     "relative",
+    "same",
     "setting",
     "setting-preposition",
     "tail",

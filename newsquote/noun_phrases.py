@@ -15,6 +15,7 @@ _DASHES = frozenset("-–—")
 _COMMAS = frozenset("،,")
 _LONGEST_NAME = 9  # words in quotation marks
 _LONGEST_PARENTHESIS = 20  # words
+_LONGEST_APPOSED = 4  # words of a name between commas
 _PLACE = 7  # words between a title and the name apposed to it
 
 
@@ -100,9 +101,15 @@ def _rest_of_name(context: Context, conjunction: Word) -> Word | None:
 
 
 def _misread_name(context: Context, word: Word, before: Word) -> bool:
-    """Whether a verb right after a definite word is a name: المتحدثة الروسية زاخاروفا; no clause hangs bare on such."""
-    closed = before.upos == "PROPN" or before.key.startswith("ال")
-    return word.upos == "VERB" and closed and word.index not in context.cue_at and word.token != before.token
+    """Whether a word that no noun phrase holds is a name: المتحدثة الروسية زاخاروفا; no clause hangs bare on such."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    if word.key == "لو":  # جان إيف لو دريان
+        return before.upos == "PROPN" and following is not None and following.upos == "PROPN"
+    if word.upos != "VERB" or word.index in context.cue_at or word.token == before.token:
+        return False
+    if before.key in boundary("name-noun"):  # جمعية نفع الخيرية
+        return following is not None and following.upos == "ADJ" and following.key.startswith("ال")
+    return before.upos == "PROPN" or before.key.startswith("ال")
 
 
 def phrase_start(context: Context, word: Word) -> int:
@@ -135,15 +142,30 @@ def _ends_phrase(context: Context, word: Word, before: Word | None, *, object_fo
         return True
     if before is not None and (_accusative(word) or (object_follows and _new_phrase(context, word, before))):
         return True
-    if (
-        before is not None
-        and before.upos in ("PROPN", "ADJ")
-        and word.upos == "NOUN"
-        and context.sentence.has_pronoun(word)
-    ):
-        return True  # شن مارادونا | هجومه، جدد نائب سابق | موقفه
+    if before is not None and _closed(before) and _apart(context, word, before):
+        return True
     cue = context.cue_at.get(word.index)
     return cue is not None and cue.form.shape == "participle" and before is not None
+
+
+def _closed(word: Word) -> bool:
+    """Whether a word can close a phrase: a name, an adjective, a word with the article."""
+    return word.upos in ("PROPN", "ADJ") or word.key.startswith("ال")
+
+
+def _apart(context: Context, word: Word, before: Word) -> bool:
+    """Whether a word can only begin another phrase after a closed one: its object, or when it was said."""
+    if word.upos == "NOUN" and context.sentence.has_pronoun(word):
+        following = next(iter(context.words[word.index + 2 : word.index + 3]), None)
+        called = following is not None and following.key in boundary("name-particle")  # ملهم بن محمد
+        return not called and word.key not in boundary("same")  # شن مارادونا | هجومه, but الوزير نفسه
+    if word.upos == "DET":  # أعلن الاتحاد | هذا الأسبوع
+        return before.key.startswith("ال") or before.upos == "PROPN"
+    if word.upos in ("NOUN", "PROPN") and word.key.startswith("ال") and before.index and before.upos == "ADJ":
+        head = context.words[before.index - 1]  # حضت شركة أخرى | الناس
+        indefinite = not before.key.startswith("ال") and not head.key.startswith("ال")
+        return indefinite and head.upos == "NOUN" and before.key.endswith(("ي", "يه", "ري", "خر"))
+    return False
 
 
 def _new_phrase(context: Context, word: Word, before: Word) -> bool:
@@ -181,7 +203,8 @@ def _modifies(context: Context, preposition: Word) -> bool:
         return False
     if leads_to_outlet(context, preposition) or leads_to_audience(context, preposition):
         return False
-    if fold(context.text[slice(*preposition.token)]) in boundary("adverbial"):  # cut in two: ب+شأن
+    whole = fold(context.text[slice(*preposition.token)])
+    if whole in boundary("adverbial") or whole in boundary("manner"):  # cut in two: ب+شأن
         return False
     if noun.upos in ("DET", "PRON") or noun.key == "كل":
         return False
@@ -198,9 +221,13 @@ def _modifies(context: Context, preposition: Word) -> bool:
 def _apposition(context: Context, index: int, limit: int, *, object_follows: bool) -> tuple[int, int] | None:
     """The index after a phrase apposed at a comma, or at the comma behind a place, and where the phrase ends."""
     comma = index if context.words[index].form in _COMMAS else _comma_past_place(context, index, limit)
-    if comma is None or not _apposed(context, comma + 1, limit):
+    if comma is None:
         return None
     words, begin = context.words, comma + 1
+    if name := _name_between_commas(context, begin, limit):
+        return name.index + 1, name.end
+    if not _apposed(context, begin, limit):
+        return None
     end = begin
     while end < len(words) and words[end].start < limit and words[end].form not in _COMMAS:
         if words[end].upos in ("VERB", "SCONJ") and context.quotation_at(words[begin].start) is None:
@@ -210,6 +237,18 @@ def _apposition(context: Context, index: int, limit: int, *, object_follows: boo
         return None
     extent = noun_phrase(context, begin, words[end].start if end < len(words) else limit)
     return (end, extent[1]) if extent else None
+
+
+def _name_between_commas(context: Context, index: int, limit: int) -> Word | None:
+    """The last word of a name between commas whose first word is taken for a verb: الأمين العام، ينس ستولتنبرغ، إن."""
+    words = context.words[index : index + _LONGEST_APPOSED + 1]
+    end = next((at for at, word in enumerate(words) if word.form in _COMMAS), 0)
+    if end < 2 or words[end].start >= limit or words[0].upos not in ("VERB", "ADJ"):
+        return None
+    if words[0].index in context.cue_at or words[0].key.startswith("ال") or _accusative(words[0]):
+        return None
+    named = all(word.upos in ("PROPN", "X") or word.key in boundary("name-particle") for word in words[1:end])
+    return words[end - 1] if named else None
 
 
 def _apposed(context: Context, index: int, limit: int) -> bool:

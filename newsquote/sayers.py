@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.noun_phrases import noun_phrase, noun_phrase_after
@@ -62,7 +63,8 @@ def without_object(context: Context, cue: Cue, source: Extent) -> Extent:
     for before, word in pairwise(inside):
         named = before.upos == "PROPN" or before.key in context.article.surnames
         definite = before.key.startswith("ال") or named
-        another = cue.verb.addressee != "من" and word.upos == "NOUN" and word.key.startswith("ال") and definite
+        objected = cue.verb.addressee in (None, "object") and before.key not in boundary("name-particle")  # أبو العز
+        another = objected and word.upos == "NOUN" and word.key.startswith("ال") and definite
         spoken_to = cue.verb.addressee == "من" and word.key == "من"
         spoken_to = spoken_to or (word.relation == "obj" and word.head == cue.word.index and before.upos != "PUNCT")
         if another or spoken_to:

@@ -407,3 +407,71 @@ def test_a_long_article_keeps_its_speakers() -> None:
         matches.append(attribution(article, "قال", "وزير النقل اللبناني مروان الحداد", sentence=2 * number))
         matches.append(attribution(article, "وأضاف", sentence=2 * number + 1))
     assert {one.speaker.name for one in resolve(article, matches) if one.speaker} == {"مروان الحداد"}
+
+
+@pytest.mark.parametrize(
+    ("full", "later", "name"),
+    [
+        ("نادر:PROPN عبد:PROPN>1:flat الحليم:PROPN>1:flat", "عبدالحليم:PROPN", "نادر عبد الحليم"),
+        ("نادر:PROPN عبدالحليم:PROPN>1:flat", "عبد:PROPN الحليم:PROPN>2:flat", "نادر عبدالحليم"),
+        ("نادر:PROPN أبو:PROPN>1:flat العز:PROPN>1:flat", "أبو:PROPN العز:PROPN>2:flat", "نادر أبو العز"),
+    ],
+)
+def test_a_compound_surname_is_one_name_however_it_is_spaced(full: str, later: str, name: str) -> None:
+    other = "هشام:PROPN أبو:PROPN>1:flat ربيع:PROPN>1:flat"
+    article = build(f"{full} مسافر:ADJ .:PUNCT", f"{other} غائب:ADJ .:PUNCT", f"قال:{MALE} {later} ذلك:PRON .:PUNCT")
+    source = " ".join(token.split(":")[0] for token in later.split())
+    assert names(article, attribution(article, "قال", source, sentence=2)) == [name]
+
+
+def test_of_two_of_one_surname_the_one_named_last_speaks() -> None:
+    article = build(
+        "نادر:PROPN الشابي:PROPN>1:flat مسافر:ADJ .:PUNCT",
+        f"قال:{MALE} الشابي:PROPN ذلك:PRON .:PUNCT",
+        "سلمى:PROPN بنت:PROPN>1:flat يوسف:PROPN>1:flat الشابي:PROPN>1:flat غائبة:ADJ .:PUNCT",
+        f"قالت:{FEMALE} الشابي:PROPN ذلك:PRON .:PUNCT",
+    )
+    first, second = (attribution(article, verb, "الشابي", sentence=at) for verb, at in (("قال", 1), ("قالت", 3)))
+    assert names(article, first, second) == ["نادر الشابي", "سلمى بنت يوسف الشابي"]
+
+
+def test_subject_and_object_run_together_are_nobodys_name() -> None:
+    article = build(
+        "نادر:PROPN الشابي:PROPN>1:flat مسافر:ADJ .:PUNCT",
+        "هشام:PROPN حسون:PROPN>1:flat غائب:ADJ .:PUNCT",
+        f"قابل:{MALE} الشابي:PROPN حسون:PROPN>2:flat .:PUNCT",
+        f"قال:{MALE} حسون:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "حسون", sentence=3)) == ["هشام حسون"]
+
+
+def test_an_unnamed_speaker_is_shown_without_the_word_that_says_he_is_the_same() -> None:
+    article = build(f"قالت:{FEMALE} النقابة:NOUN ذات:NOUN+ها:PRON ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قالت", "النقابة ذاتها")) == ["النقابة"]
+
+
+@pytest.mark.parametrize(
+    ("holder", "name"),
+    [
+        ("مالك:NOUN عقاد:NOUN", "مالك عقاد"),
+        ("مني:ADJ بيرنو:PROPN حسنوي:ADJ", "مني بيرنو حسنوي"),
+        ("يمان:VERB حلمي:PROPN", "يمان حلمي"),
+    ],
+)
+def test_words_between_commas_after_a_title_are_its_holder(holder: str, name: str) -> None:
+    article = build(
+        f"وصل:{MALE} نائب:NOUN رئيس:NOUN المجلس:NOUN ،:PUNCT {holder} ،:PUNCT إلى:ADP المدينة:NOUN .:PUNCT",
+        f"قال:{MALE} نائب:NOUN رئيس:NOUN المجلس:NOUN ذلك:PRON .:PUNCT",
+        f"أضاف:{MALE} نائب:NOUN رئيس:NOUN المجلس:NOUN ،:PUNCT {holder} ،:PUNCT إن:SCONJ .:PUNCT",
+    )
+    later = attribution(article, "قال", "نائب رئيس المجلس", sentence=1)
+    whole = attribution(article, "أضاف", f"نائب رئيس المجلس، {name}", sentence=2)
+    assert names(article, later, whole) == [name, name]
+
+
+def test_a_blessing_between_commas_is_no_name() -> None:
+    article = build(
+        f"وصل:{MALE} نائب:NOUN الملك:NOUN ،:PUNCT رعاه:NOUN الله:PROPN ،:PUNCT إلى:ADP المدينة:NOUN .:PUNCT",
+        f"قال:{MALE} نائب:NOUN الملك:NOUN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "نائب الملك", sentence=1)) == ["نائب الملك"]

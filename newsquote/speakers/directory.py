@@ -38,6 +38,7 @@ class Directory:
 
     def __init__(self, units: Units, sources: Iterable[Mention]) -> None:
         self.names: dict[Key, Extent] = {}
+        self._named: dict[Key, list[int]] = defaultdict(list)  # where names stand
         self._names_of: dict[str, list[Key]] = defaultdict(list)
         self._places: dict[str, list[Place]] = defaultdict(list)
         self._bodies_named: dict[str, list[Place]] = defaultdict(list)
@@ -48,6 +49,8 @@ class Directory:
             self._enter(mention)
         self._scan(units)
         self._named_at.sort()
+        for starts in self._named.values():
+            starts.sort()
         for places in self._places.values():
             places.sort(key=lambda place: place.start)
         self._starts = {head: [place.start for place in places] for head, places in self._places.items()}
@@ -66,6 +69,8 @@ class Directory:
 
     def _enter(self, mention: Mention) -> None:
         name = mention.name_key or None
+        if name:
+            self._named[name].append(mention.name[0].start)
         if name and name not in self.names:
             self.names[name] = outer(mention.name)
             if len(name) > 1:
@@ -107,12 +112,29 @@ class Directory:
             "document" if isinstance(entry, Document) else "organization" if isinstance(entry, Organization) else None
         )
 
-    def fullest_name(self, name: Key) -> Key:
-        """The longest name in the article that holds all words of one; of equally long ones the first."""
+    def fullest_name(self, name: Key, offset: int) -> Key:
+        """The longest name in the article that holds all words of one.
+
+        Of several people so called, rather one whose surname it is, then the one named last before an offset, then the
+        first named after it; never subject and object run together (أبلغ | بوتين نتنياهو), if it can be helped.
+        """
         wanted = set(name)
         rarest = min(name, key=lambda word: len(self._names_of.get(word, ())))
-        found = [full for full in self._names_of.get(rarest, ()) if wanted <= set(full)]
-        return max(found, key=len, default=name)
+        found = [full for full in self._names_of.get(rarest, ()) if len(full) > len(name) and wanted <= set(full)]
+        if not found:
+            return name
+        nearest = min(found, key=lambda full: (self._joined(full), full[-1] != name[-1], *self._distance(full, offset)))
+        return max((full for full in found if set(nearest) <= set(full)), key=len)
+
+    def _joined(self, name: Key) -> bool:
+        """Whether a name begins with a name that stands alone or is the surname of somebody else: likely it is two."""
+        return any(other[-1] == name[0] for other in self._names_of[name[0]])
+
+    def _distance(self, name: Key, offset: int) -> tuple[bool, int]:
+        """How far before an offset a name stands; one that only stands after it comes later."""
+        starts = self._named[name]
+        before = bisect_left(starts, offset)
+        return (False, offset - starts[before - 1]) if before else (True, starts[0] if starts else 0)
 
     def surnamed(self, word: str) -> Key | None:
         """The fullest name of more than one word that ends in a word."""
@@ -138,7 +160,7 @@ class Directory:
             plain = [p for p in named if p.words < wanted and p.start < offset]
             found = plain if len({p.name for p in plain}) == 1 else []
         for place in found:
-            if place.name and place.start < offset and self.fullest_name(place.name) in speakers:
+            if place.name and place.start < offset and self.fullest_name(place.name, place.start) in speakers:
                 return place.name
         return next((p.name for p in found if p.key == key), found[0].name if found else None)
 

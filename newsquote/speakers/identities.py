@@ -1,12 +1,12 @@
 """The speakers of an article: every mention brought to one of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsquote.models import AnonymousKind, SpeakerKind
 from newsquote.speakers.anonymity import anonymous_kind, anonymous_source, known, picks_many
 from newsquote.speakers.directory import Directory, Key
 from newsquote.speakers.identity import Earlier, Identity
-from newsquote.speakers.mentions import Mention, means_same, outer
+from newsquote.speakers.mentions import Mention, means_same, name_key, outer
 from newsquote.speakers.phrases import loose_end
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Entry, Organization, Source, Title
@@ -42,8 +42,8 @@ class Identities:
         if mention.name:
             return self._named(mention)
         if (entry is None and len(mention.units) <= 3) or (len(mention.units) == 1 and not mention.definite):
-            key = tuple(unit.bare for unit in mention.units)  # أمين may be a name, if a longer one has it
-            if len(full := self._directory.fullest_name(key)) > len(key) or full in self._people:
+            key = name_key(mention.units)  # أمين may be a name, if a longer one has it
+            if len(full := self._directory.fullest_name(key, mention.start)) > len(key) or full in self._people:
                 return self._person(full)
         if isinstance(entry, Title):
             return self._titled(mention, entry, earlier)
@@ -65,16 +65,17 @@ class Identities:
         self._directory.enter(mention)
         if not mention.description and (place := self._directory.body_named(key)):
             return self._of_body(place.key, place.extent, mention)
-        identity = self._person(self._directory.fullest_name(key))
+        identity = self._person(self._directory.fullest_name(key, mention.start))
         if mention.description:
             identity.gender = identity.gender or mention.gender
         return identity
 
     def _person(self, key: Key) -> Identity:
         if key not in self._people:
-            kind: SpeakerKind = "person" if len(key) > 1 else "unknown"
-            human = True if kind == "person" else None
-            self._people[key] = Identity(self._directory.names[key], kind, number="singular", human=human)
+            extent = self._directory.names[key]
+            several = len(key) > 1 or " " in self._units.text[slice(*extent)]  # أبو مازن
+            kind: SpeakerKind = "person" if several else "unknown"
+            self._people[key] = Identity(extent, kind, number="singular", human=several or None)
         return self._people[key]
 
     def _titled(self, mention: Mention, title: Title, earlier: Earlier) -> Identity:
@@ -115,7 +116,7 @@ class Identities:
             short = tuple(unit.bare for unit in description[: loose_end(description)])
             name = self._directory.holder(short, mention.start, self._people)
         if name:
-            identity = self._person(self._directory.fullest_name(name))
+            identity = self._person(self._directory.fullest_name(name, mention.start))
             identity.gender = identity.gender or mention.gender
             identity.kind, identity.human = "person", True
             return identity
@@ -124,7 +125,7 @@ class Identities:
         if last is not None and last.gender in (None, mention.gender):
             return last
         protagonist = self._directory.protagonist(mention.start)
-        return self._person(self._directory.fullest_name(protagonist)) if protagonist else None
+        return self._person(self._directory.fullest_name(protagonist, mention.start)) if protagonist else None
 
     def _source(self, mention: Mention, entry: Source, earlier: Earlier) -> Identity:
         if mention.definite and mention.number == "singular" and _points_back(mention):
@@ -144,7 +145,7 @@ class Identities:
         if kind == "person" and several:
             kind = "group"
         source = anonymous_source(self._units.text, kind, mention, self._after(mention))
-        start, end = outer(mention.units)
+        start, end = outer(_shown(mention.units))
         identity = Identity(
             (start + mention.head.fused_article, end),
             _kind(mention.entry) or ("group" if several or mention.number == "dual" else "person"),
@@ -159,7 +160,7 @@ class Identities:
 
     def _body(self, mention: Mention, last: Identity | None, kind: SpeakerKind | None = None) -> Identity:
         key = mention.key or tuple(unit.bare for unit in mention.units)
-        extent = outer(mention.description or mention.units)
+        extent = outer(_shown(mention.description or mention.units))
         place = None
         if len(key) > 1 or mention.definite or not mention.reading:
             place = self._directory.fullest_description(key, mention.start, self._bodies)
@@ -185,6 +186,11 @@ class Identities:
 
 def _kind(entry: Entry | None) -> SpeakerKind | None:
     return "document" if isinstance(entry, Document) else "organization" if isinstance(entry, Organization) else None
+
+
+def _shown(words: Sequence[Unit]) -> Sequence[Unit]:
+    """How to show somebody without a name: without نفسه and the like at the end."""
+    return words[:-1] if len(words) > 1 and means_same(words[-1]) else words
 
 
 def _generic(mention: Mention) -> bool:

@@ -12,6 +12,8 @@ from newsquote.syntax import Extent
 
 QUOTES = frozenset("\"'«»“”„‟‘’‚‹›()[]{}ـ-–—")
 """Marks that a noun phrase may hold."""
+JOINED = frozenset({"عبد", "ابو", "ابي", "ابا"})
+"""First halves of names that newspapers write together with the second or apart: عبدالله."""
 _PAIRS = ("“”", "«»", '""', "()", "‘’", "''")
 _NUMBERS: dict[str, Number] = {"Sing": "singular", "Dual": "dual", "Plur": "plural"}
 
@@ -62,8 +64,8 @@ class Mention:
 
     @cached_property
     def name_key(self) -> tuple[str, ...]:
-        """The name's words, folded and bare."""
-        return tuple(unit.bare for unit in self.name)
+        """The name's words, folded and bare, عبد and أبو written together with what they hold."""
+        return name_key(self.name)
 
     @cached_property
     def gender(self) -> Gender | None:
@@ -92,6 +94,19 @@ class Mention:
     def definite(self) -> bool:
         """Whether its head has the article or a pronoun."""
         return self.head.definite
+
+
+def name_key(units: Sequence[Unit]) -> tuple[str, ...]:
+    """Words of a name in one spelling: عبد اللهيان as عبداللهيان, أبو الرب as أبوالرب."""
+    found: list[str] = []
+    opened = False
+    for unit in units:
+        if opened:
+            found[-1] += unit.key
+        else:
+            found.append(unit.bare)
+        opened = not opened and unit.key in JOINED
+    return tuple(found)
 
 
 def outer(mention_units: Sequence[Unit]) -> Extent:

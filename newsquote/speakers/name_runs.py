@@ -119,7 +119,8 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool) -> bool:
         return False  # جدد الهاشمي | تأكيده
     if unit.reading is not None and _opens_title(unit, following):
         return False
-    if unit.preposition or unit.conjunction or unit.word.upos in ("ADP", "CCONJ", "SCONJ"):
+    joins = unit.key in lexicon.particles and following is not None and following.proper  # جان إيف لو دريان
+    if unit.preposition or unit.conjunction or (unit.word.upos in ("ADP", "CCONJ", "SCONJ") and not joins):
         last = following is None and not running and unit.surface[0] != "و"  # كارل ل+وترباخ
         return unit.proper and (_flat(unit) or last)
     if not running or unit.proper or unit.key in lexicon.particles or units[at - 1].key in lexicon.particles:

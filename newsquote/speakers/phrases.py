@@ -11,6 +11,7 @@ from newsquote.speakers.units import Unit
 _COMMAS = frozenset("،,-–—")
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
 _LONGEST_PHRASE = 16  # words
+_LONGEST_APPOSED = 4  # words of a name between commas
 
 
 def read_source(units: Sequence[Unit]) -> Mention | None:
@@ -40,11 +41,19 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
 
 def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
     second = read_segment(part)
-    if second.name or second.reading or part[0].conjunction or len(part) > LONGEST_NAME:
+    given = second.reading is not None and _bare_given(part)
+    if second.name or (second.reading and not given) or part[0].conjunction or len(part) > LONGEST_NAME:
         return second.name
     first = part[0]
     plain = first.proper or (first.word.upos in ("NOUN", "ADJ", "X", "VERB") and not first.key.startswith("ال"))
     return tuple(take_name(part, 0, running=False)) if plain else ()
+
+
+def _bare_given(part: Sequence[Unit]) -> bool:
+    """Whether a title is a given name after a comma: نائب الرئيس، مالك عقار."""
+    title = part[0].reading.entry if part[0].reading else None
+    plain = len(part) == 2 and not part[0].definite and not part[1].definite and part[1].reading is None
+    return isinstance(title, Title) and title.given and plain
 
 
 def _titled(part: Sequence[Unit]) -> bool:
@@ -125,11 +134,29 @@ def read_running(units: Sequence[Unit], at: int) -> Mention | None:
 
 
 def _running_name_after(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
+    between = _between_commas(units, at)
+    if between:
+        return between
     stretch, _ = _stretch(units, at)
     if not stretch or not stretch[0].proper or stretch[0].preposition or stretch[0].conjunction:
         return ()
     name = tuple(take_name(stretch, 0, running=True))
     return name if len(name) > 1 or len(stretch) == 1 else ()
+
+
+def _between_commas(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
+    """A name of some words between two commas, however they are tagged: حاكم الإقليم، مني أركو مناوي، قد."""
+    found = units[at : at + _LONGEST_APPOSED + 1]
+    end = next((number for number, unit in enumerate(found) if unit.form in _COMMAS), 0)
+    name = tuple(found[:end])
+    if end < 2 or name[0].definite or (name[0].reading is not None and not _bare_given(name)):
+        return ()
+    clitic = any(unit.preposition or unit.conjunction or unit.suffixed for unit in name)
+    wordy = any(unit.reading is not None or unit.punct or _outside(unit) for unit in name[1:]) or _outside(name[0])
+    tags = {unit.word.upos for unit in name}
+    blessing = end == 2 and name[-1].key == "الله"  # رعاه الله
+    shaped = tags <= {"PROPN", "X", "NOUN", "ADJ", "VERB"} and (bool(tags & {"PROPN", "X"}) or _bare_given(name))
+    return () if clitic or wordy or blessing or not shaped else name
 
 
 def loose_end(units: Sequence[Unit]) -> int:
