@@ -131,7 +131,9 @@ def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool,
         case "participle":
             tagged = word.upos in ("ADJ", "NOUN", "VERB", "ADV") and _circumstantial(sentence, word, reading)
         case "masdar":
-            tagged = word.upos == "NOUN"
+            before = sentence.words[word.index - 1] if word.index else None
+            named = before is not None and before.key in boundary("no-masdar")  # وكالة الأنباء، دون ذكر
+            tagged = word.upos == "NOUN" and not named
     if tagged:
         return 3 if exact else 2
     certain = clause or (exact and reading.verb.lemma[0] == "أ" and word.upos not in ("ADP", "PROPN"))

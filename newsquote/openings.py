@@ -52,12 +52,28 @@ def _claimed(context: Context, cue: Cue, opening: Opening) -> bool:
     last = next((other for other in reversed(nearer) if not other.finite), None)
     if last is None or not (last.takes("clause") or last.takes("ب clause") or last.takes("من clause")):
         return False
-    if last.form.shape == "masdar" and (opening.kind != "clause" or cue.verb.family == "describing"):
-        return False  # قال في تصريحات تلفزيونية: «…»; وصف الاتهامات بأنها
+    if last.form.shape == "masdar":
+        if opening.kind != "clause" or cue.verb.family == "describing":
+            return False  # قال في تصريحات تلفزيونية: «…»; وصف الاتهامات بأنها
+        if context.words[last.word.index - 1].key in boundary("setting-preposition") or not possessor_of(context, last):
+            return False  # قال في تصريحه للصحيفة إن، قال بتصريح صحافي إن
     between = context.text[last.word.token[1] : opening.start]
     if any(mark in between for mark in "،,؛"):
         return False
     return len(between.split()) <= (_POSSESSOR if last.form.shape == "masdar" else 0)
+
+
+def possessor_of(context: Context, masdar: Cue) -> Word | None:
+    """The first word of the noun phrase that a masdar is possessed by, or its pronoun: تأكيد الوزير، قوله."""
+    following = next(iter(context.words[masdar.word.index + 1 : masdar.word.index + 2]), None)
+    if following is None:
+        return None
+    if following.upos == "PRON":
+        return following if following.token == masdar.word.token else None
+    if masdar.word.key.startswith("ال") and masdar.form.text.startswith("ال"):
+        return None
+    quoted = context.quotation_at(following.start) is not None
+    return following if quoted or following.upos in ("NOUN", "PROPN", "X") else None
 
 
 def _search(context: Context, cue: Cue) -> Opening | None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.endings import statement
 from newsquote.matching import Match, construction
 from newsquote.noun_phrases import noun_phrase_after
-from newsquote.openings import find_opening
+from newsquote.openings import find_opening, possessor_of
 
+_NO_REPORT = frozenset({"asking", "expecting"})
 _NEAR = 60
 """Between noun and clause stands at most the sayer; code points."""
 
@@ -16,15 +18,19 @@ _NEAR = 60
 def reporting_noun(context: Context) -> Iterator[Match]:
     """A masdar of a reporting verb whose clause or quotation follows, with its possessor as the sayer."""
     for cue in context.cues:
-        if cue.form.shape != "masdar" or cue.verb.family == "expecting":
+        if cue.form.shape != "masdar" or cue.verb.family in _NO_REPORT:
             continue
         opening = find_opening(context, cue)
         if opening is None or not _near(context, cue.word.end, opening.start):
             continue
-        following = context.words[cue.word.index + 1]
-        pronoun = following if following.token == cue.word.token and following.upos == "PRON" else None
-        source = None if pronoun else noun_phrase_after(context, cue.word.index + 1, opening.start)
-        if not (pronoun or source):
+        possessor = possessor_of(context, cue)
+        if possessor is None:
+            continue
+        pronoun = possessor if possessor.upos == "PRON" else None
+        impersonal = context.words[cue.word.index - 1].key in boundary("light-passive")  # تم إبلاغ النادي أن
+        named = not (pronoun or impersonal)
+        source = noun_phrase_after(context, possessor.index, opening.start) if named else None
+        if named and source is None:
             continue
         if said := statement(context, opening.content):
             yield Match(
@@ -35,6 +41,7 @@ def reporting_noun(context: Context) -> Iterator[Match]:
                 verb=pronoun,
                 source=source,
                 entry=cue.verb.lemma,
+                impersonal=impersonal,
                 confidence=0.7 + 0.2 * opening.linked,
             )
 
