@@ -72,7 +72,7 @@ class ParserInput:
 def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
     """Spell chunks of an article the way that the parser's treebank is spelled.
 
-    Left out: diacritics, tatweel, invisible controls. Evened: quotation marks, presentation forms, Farsi letters, white
+    Left out: diacritics, tatweel, invisible controls, the # of a hashtag. Evened: quotation marks, presentation forms, Farsi letters, white
     space. Put in: a space where a Latin letter or a digit touches an Arabic letter, after a comma, and where two words were
     run together that spelling tells apart.
     """
@@ -123,6 +123,9 @@ def _spell(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
         character = text[place]
         quote = _QUOTES.match(text, place, end)
         after = quote.end() if quote else place + 1
+        if character == "#" and text[after : after + 1].isalpha():  # a hashtag is its words
+            place = after
+            continue
         spelled = '"' if quote else _spell_character(text, place, start, end)
         if spelled is None:  # left out; what is no letter of its own belongs to the one before
             kept = unicodedata.category(character) in {"Mn", "Me", "Lm"}
@@ -152,6 +155,8 @@ def _spell_character(text: str, place: int, start: int, end: int) -> str | None:
     if "\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":
         plain = "".join(c for c in unicodedata.normalize("NFKC", character) if unicodedata.category(c) != "Mn").strip()
         return None if not plain else character if " " in plain else plain
+    if character == "_" and text[place - 1 : place].isalpha() and text[place + 1 : place + 2].isalpha():
+        return " "
     category = unicodedata.category(character)
     if category in {"Mn", "Me", "Cf", "Cc"} or character == "\u0640":
         return None
