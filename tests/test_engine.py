@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsquote.parsing.bundled_engine import bundled_engine
 from newsquote.parsing.engine import pieces
+from newsquote.parsing.engine.run_together import WordParter
 from newsquote.parsing.parser import Parser
 from tests.case_files import all_cases
 
@@ -28,6 +29,7 @@ def test_the_engine_parses_as_the_pipeline_does_word_for_word(monkeypatch: pytes
     monkeypatch.setattr(pieces, "is_whole", lambda _: False)  # names kept whole are ours alone
     engine = bundled_engine()
     monkeypatch.setattr(engine._splitter, "_known", {})
+    monkeypatch.setattr(engine, "_parter", WordParter({}))
     plain = Parser(
         pipeline=stanza.Pipeline(
             "ar", dir=newsquote.stanza_models_dir(), package="newsquote", download_method=None, verbose=False
