@@ -185,6 +185,7 @@ def test_a_surname_spelled_like_a_title_is_a_surname() -> None:
         ("سفير:NOUN النمسا:PROPN سيلفان:PROPN هوبر:PROPN>4:flat", "السفير:NOUN النمساوي:ADJ", "سيلفان هوبر"),
         ("الرسام:NOUN نادر:PROPN حسون:PROPN>3:flat", "الرسام:NOUN التونسي:ADJ", "نادر حسون"),
         ("الوزير:NOUN نبيل:NOUN>2:nmod حسون:PROPN>3:flat", "الوزير:NOUN المذكور:ADJ", "نبيل حسون"),
+        ("سلمى:PROPN درويش:PROPN>2:flat أميرة:PROPN>2:flat عمان:PROPN>2:flat", "أميرة:NOUN عمان:PROPN", "سلمى درويش"),
         ("الدكتور:NOUN ف:CCONJ+راس:PROPN>2:conj الحلبي:PROPN", "الحلبي:PROPN", "فراس الحلبي"),
         (
             "نادر:PROPN حسون:PROPN>2:flat ،:PUNCT الوزير:NOUN المكلف:ADJ ب:ADP+الإعلام:NOUN الناطق:NOUN الرسمي:ADJ",
@@ -475,3 +476,40 @@ def test_a_blessing_between_commas_is_no_name() -> None:
         f"قال:{MALE} نائب:NOUN الملك:NOUN ذلك:PRON .:PUNCT",
     )
     assert names(article, attribution(article, "قال", "نائب الملك", sentence=1)) == ["نائب الملك"]
+
+
+def test_a_subject_after_the_verb_goes_before_a_dateline() -> None:
+    article = build(
+        f"دبي:PROPN>3:nsubj —:PUNCT انتقد:{MALE} الوزير:NOUN>3:nsubj نادر:PROPN حسون:PROPN>5:flat"
+        f" ما:PRON قال:{MALE}>3:conj إنه:SCONJ خطأ:NOUN .:PUNCT"
+    )
+    assert names(article, attribution(article, "قال")) == ["نادر حسون"]
+
+
+def test_a_given_name_spelled_like_an_office_opens_a_name() -> None:
+    source = "سلطان بن راشد"
+    article = build(f"قال:{MALE} سلطان:PROPN بن:PROPN>2:nmod راشد:PROPN>3:flat ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قال", source)) == [source]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "later", "name"),
+    [
+        ("نادر:PROPN الشابي:PROPN>2:flat استخدام:NOUN الحصانة:NOUN", "الشابي", "نادر الشابي"),
+        ("نادر:PROPN نور:NOUN>2:nmod الدين:NOUN", "نادر", "نادر نور الدين"),
+        ("سلمى:PROPN درويش:PROPN>2:flat إحدى:NOUN المشاركات:NOUN", "درويش", "سلمى درويش"),
+    ],
+)
+def test_a_name_is_over_before_its_object_and_before_one_of_several(phrase: str, later: str, name: str) -> None:
+    article = build(f"أعلن:{MALE} {phrase} .:PUNCT", f"قال:{MALE} {later}:PROPN ذلك:PRON .:PUNCT")
+    source = " ".join(token.split(":")[0] for token in phrase.split())
+    first, second = attribution(article, "أعلن", source), attribution(article, "قال", later, sentence=1)
+    assert names(article, first, second) == [name, name]
+
+
+def test_a_title_after_a_name_after_a_comma_is_that_name_s() -> None:
+    article = build(
+        "زوجة:NOUN ابن:NOUN+ه:PRON ،:PUNCT سلمى:PROPN درويش:PROPN>5:flat أميرة:PROPN>5:flat عمان:PROPN>5:flat .:PUNCT",
+        f"قالت:{FEMALE} أميرة:NOUN عمان:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قالت", "أميرة عمان", sentence=1)) == ["سلمى درويش"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsquote.speakers.mentions import QUOTES, Mention, segments, takes_name
-from newsquote.speakers.name_runs import LONGEST_NAME, description_end, misread_name, take_name
+from newsquote.speakers.name_runs import LONGEST_NAME, description_end, misread_name, name_over, take_name
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Title
 from newsquote.speakers.units import Unit
@@ -11,7 +11,7 @@ from newsquote.speakers.units import Unit
 _COMMAS = frozenset("،,-–—")
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
 _LONGEST_PHRASE = 16  # words
-_LONGEST_APPOSED = 4  # words of a name between commas
+_LONGEST_APPOSED = 6  # words of a name between commas
 
 
 def read_source(units: Sequence[Unit]) -> Mention | None:
@@ -73,7 +73,7 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     if (head.reading is None and tagged) or _given(all_units):
         name = tuple(take_name(units, 0, running=running))
         rest = all_units[len(name) :]
-        if rest and rest[0].reading is None and not running:
+        if rest and rest[0].reading is None and not (running or name_over(all_units, len(name))):
             return Mention(all_units, all_units, ())
         return Mention(all_units, rest if rest and _titled(rest) else (), name)
     if head.reading is not None and not head.reading.human:
@@ -98,11 +98,14 @@ def _cut_verb(unit: Unit) -> bool:
 
 
 def _given(units: Sequence[Unit]) -> bool:
-    """Whether a title is a given name: a parser takes it for a name and two more words of a name follow."""
+    """Whether a title is a given name: a parser takes it for a name, and what follows for the rest of it."""
     head = units[0]
     title = head.reading.entry if head.reading else None
-    if not isinstance(title, Title) or not title.given or head.word.upos != "PROPN" or head.definite:
+    if not isinstance(title, Title) or head.word.upos != "PROPN" or head.definite or len(units) < 2:
         return False
+    if not title.given:
+        flat = units[1].proper and units[1].word.relation == "flat" and units[1].word.head == head.word.index
+        return flat and not title.honorific and not units[1].preposition
     return len(units) > 2 and units[1].proper and units[2].proper and units[2].word.relation == "flat"
 
 
@@ -149,7 +152,7 @@ def _between_commas(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
     found = units[at : at + _LONGEST_APPOSED + 1]
     end = next((number for number, unit in enumerate(found) if unit.form in _COMMAS), 0)
     name = tuple(found[:end])
-    if end < 2 or name[0].definite or (name[0].reading is not None and not _bare_given(name)):
+    if end < 2 or name[0].definite or (name[0].reading is not None and not (_bare_given(name) or _given(name))):
         return ()
     clitic = any(unit.preposition or unit.conjunction or unit.suffixed for unit in name)
     wordy = any(unit.reading is not None or unit.punct or _outside(unit) for unit in name[1:]) or _outside(name[0])
