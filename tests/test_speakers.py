@@ -513,3 +513,23 @@ def test_a_title_after_a_name_after_a_comma_is_that_name_s() -> None:
         f"قالت:{FEMALE} أميرة:NOUN عمان:PROPN ذلك:PRON .:PUNCT",
     )
     assert names(article, attribution(article, "قالت", "أميرة عمان", sentence=1)) == ["سلمى درويش"]
+
+
+def test_an_omitted_speaker_is_whom_the_sentence_before_is_about() -> None:
+    article = build(
+        f"قالت:{FEMALE} الصحيفة:NOUN «:PUNCT الصباح:NOUN »:PUNCT ذلك:PRON .:PUNCT",
+        f"ألغت:{FEMALE} الممثلة:NOUN>1:nsubj سلمى:PROPN درويش:PROPN>3:flat موعد:NOUN+ها:PRON .:PUNCT",
+        f"وأضافت:{FEMALE} أنها:SCONJ متعبة:ADJ .:PUNCT",
+    )
+    first = attribution(article, "قالت", "الصحيفة")
+    assert names(article, first, attribution(article, "وأضافت", sentence=2))[1] == "سلمى درويش"
+
+
+def test_an_omitted_speaker_stays_the_last_one_if_a_thing_comes_between() -> None:
+    article = build(
+        f"قال:{MALE} الوزير:NOUN نادر:PROPN حسون:PROPN>3:flat ذلك:PRON .:PUNCT",
+        f"ارتفع:{MALE} السعر:NOUN>1:nsubj أمس:NOUN .:PUNCT",
+        f"وأضاف:{MALE} أنه:SCONJ راض:ADJ .:PUNCT",
+    )
+    first = attribution(article, "قال", "الوزير نادر حسون")
+    assert names(article, first, attribution(article, "وأضاف", sentence=2)) == ["نادر حسون"] * 2
