@@ -533,3 +533,21 @@ def test_an_omitted_speaker_stays_the_last_one_if_a_thing_comes_between() -> Non
     )
     first = attribution(article, "قال", "الوزير نادر حسون")
     assert names(article, first, attribution(article, "وأضاف", sentence=2)) == ["نادر حسون"] * 2
+
+
+def test_a_woman_s_title_is_nobody_s_who_has_not_shown_to_be_a_woman() -> None:
+    article = build(
+        f"أعلن:{MALE} الطبيب:NOUN نادر:PROPN حسون:PROPN>3:flat ذلك:PRON .:PUNCT",
+        f"قالت:{FEMALE} المريضة:NOUN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "أعلن", "الطبيب نادر حسون")
+    assert names(article, first, attribution(article, "قالت", "المريضة", sentence=1)) == ["نادر حسون", "المريضة"]
+
+
+def test_the_same_speaker_is_whoever_spoke_last_even_if_his_name_was_not_seen() -> None:
+    article = build(
+        f"تقول:{FEMALE} سهام:NOUN بيرنو:PROPN>1:flat ذلك:PRON .:PUNCT",
+        f"قالت:{FEMALE} المتحدثة:NOUN ذات:NOUN+ها:PRON ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "تقول", "سهام بيرنو")
+    assert names(article, first, attribution(article, "قالت", "المتحدثة ذاتها", sentence=1)) == ["سهام بيرنو"] * 2

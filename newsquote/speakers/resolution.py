@@ -103,7 +103,8 @@ class _Resolver:
             return speaker
         earlier = Earlier.of([spoken.identity for spoken in self._earlier(_offset(match))])
         identity = self.identities.of(mention, earlier)
-        if identity.gender is None and match.verb is not None and match.verb.start < mention.start:
+        agrees = match.verb is not None and (match.verb.start < mention.start or identity.person)
+        if identity.gender is None and agrees:
             identity.gender = wanted[0]
         return identity
 
