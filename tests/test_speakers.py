@@ -551,3 +551,8 @@ def test_the_same_speaker_is_whoever_spoke_last_even_if_his_name_was_not_seen() 
     )
     first = attribution(article, "تقول", "سهام بيرنو")
     assert names(article, first, attribution(article, "قالت", "المتحدثة ذاتها", sentence=1)) == ["سهام بيرنو"] * 2
+
+
+def test_a_governor_s_title_is_no_part_of_his_name() -> None:
+    article = build(f"أعلن:{MALE} قائمقام:NOUN المدينة:NOUN نادر:PROPN الشابي:PROPN>4:flat ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "أعلن", "قائمقام المدينة نادر الشابي")) == ["نادر الشابي"]
