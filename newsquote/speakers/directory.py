@@ -10,7 +10,7 @@ from newsquote.models import SpeakerKind
 from newsquote.speakers.anonymity import known
 from newsquote.speakers.mentions import Mention, outer
 from newsquote.speakers.name_runs import is_eponym
-from newsquote.speakers.phrases import read_running
+from newsquote.speakers.running import read_running
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Title
 from newsquote.speakers.units import Units

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention
-from newsquote.speakers.phrases import read_running
+from newsquote.speakers.running import read_running
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.units import Units
 from newsquote.syntax import Sentence, Word

@@ -7,7 +7,7 @@ from newsquote.speakers.anonymity import anonymous_kind, anonymous_source, known
 from newsquote.speakers.directory import Directory, Key
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Mention, means_same, name_key, outer
-from newsquote.speakers.phrases import loose_end
+from newsquote.speakers.running import loose_end
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Entry, Organization, Source, Title
 from newsquote.speakers.units import Unit, Units
