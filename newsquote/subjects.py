@@ -4,7 +4,8 @@ from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.leads import lead_end
-from newsquote.noun_phrases import NOMINAL, noun_phrase, noun_phrase_after
+from newsquote.noun_phrases import noun_phrase, noun_phrase_after
+from newsquote.phrase_ends import NOMINAL
 from newsquote.syntax import Extent, Word
 
 _CLAUSES = 4  # how many clause beginnings before a verb may be its subject's

@@ -185,6 +185,7 @@ def test_a_surname_spelled_like_a_title_is_a_surname() -> None:
         ("سفير:NOUN النمسا:PROPN سيلفان:PROPN هوبر:PROPN>4:flat", "السفير:NOUN النمساوي:ADJ", "سيلفان هوبر"),
         ("الرسام:NOUN نادر:PROPN حسون:PROPN>3:flat", "الرسام:NOUN التونسي:ADJ", "نادر حسون"),
         ("الوزير:NOUN نبيل:NOUN>2:nmod حسون:PROPN>3:flat", "الوزير:NOUN المذكور:ADJ", "نبيل حسون"),
+        ("سلمى:PROPN درويش:PROPN>2:flat أميرة:PROPN>2:flat عمان:PROPN>2:flat", "أميرة:NOUN عمان:PROPN", "سلمى درويش"),
         ("الدكتور:NOUN ف:CCONJ+راس:PROPN>2:conj الحلبي:PROPN", "الحلبي:PROPN", "فراس الحلبي"),
         (
             "نادر:PROPN حسون:PROPN>2:flat ،:PUNCT الوزير:NOUN المكلف:ADJ ب:ADP+الإعلام:NOUN الناطق:NOUN الرسمي:ADJ",
@@ -475,3 +476,83 @@ def test_a_blessing_between_commas_is_no_name() -> None:
         f"قال:{MALE} نائب:NOUN الملك:NOUN ذلك:PRON .:PUNCT",
     )
     assert names(article, attribution(article, "قال", "نائب الملك", sentence=1)) == ["نائب الملك"]
+
+
+def test_a_subject_after_the_verb_goes_before_a_dateline() -> None:
+    article = build(
+        f"دبي:PROPN>3:nsubj —:PUNCT انتقد:{MALE} الوزير:NOUN>3:nsubj نادر:PROPN حسون:PROPN>5:flat"
+        f" ما:PRON قال:{MALE}>3:conj إنه:SCONJ خطأ:NOUN .:PUNCT"
+    )
+    assert names(article, attribution(article, "قال")) == ["نادر حسون"]
+
+
+def test_a_given_name_spelled_like_an_office_opens_a_name() -> None:
+    source = "سلطان بن راشد"
+    article = build(f"قال:{MALE} سلطان:PROPN بن:PROPN>2:nmod راشد:PROPN>3:flat ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قال", source)) == [source]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "later", "name"),
+    [
+        ("نادر:PROPN الشابي:PROPN>2:flat استخدام:NOUN الحصانة:NOUN", "الشابي", "نادر الشابي"),
+        ("نادر:PROPN نور:NOUN>2:nmod الدين:NOUN", "نادر", "نادر نور الدين"),
+        ("سلمى:PROPN درويش:PROPN>2:flat إحدى:NOUN المشاركات:NOUN", "درويش", "سلمى درويش"),
+    ],
+)
+def test_a_name_is_over_before_its_object_and_before_one_of_several(phrase: str, later: str, name: str) -> None:
+    article = build(f"أعلن:{MALE} {phrase} .:PUNCT", f"قال:{MALE} {later}:PROPN ذلك:PRON .:PUNCT")
+    source = " ".join(token.split(":")[0] for token in phrase.split())
+    first, second = attribution(article, "أعلن", source), attribution(article, "قال", later, sentence=1)
+    assert names(article, first, second) == [name, name]
+
+
+def test_a_title_after_a_name_after_a_comma_is_that_name_s() -> None:
+    article = build(
+        "زوجة:NOUN ابن:NOUN+ه:PRON ،:PUNCT سلمى:PROPN درويش:PROPN>5:flat أميرة:PROPN>5:flat عمان:PROPN>5:flat .:PUNCT",
+        f"قالت:{FEMALE} أميرة:NOUN عمان:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قالت", "أميرة عمان", sentence=1)) == ["سلمى درويش"]
+
+
+def test_an_omitted_speaker_is_whom_the_sentence_before_is_about() -> None:
+    article = build(
+        f"قالت:{FEMALE} الصحيفة:NOUN «:PUNCT الصباح:NOUN »:PUNCT ذلك:PRON .:PUNCT",
+        f"ألغت:{FEMALE} الممثلة:NOUN>1:nsubj سلمى:PROPN درويش:PROPN>3:flat موعد:NOUN+ها:PRON .:PUNCT",
+        f"وأضافت:{FEMALE} أنها:SCONJ متعبة:ADJ .:PUNCT",
+    )
+    first = attribution(article, "قالت", "الصحيفة")
+    assert names(article, first, attribution(article, "وأضافت", sentence=2))[1] == "سلمى درويش"
+
+
+def test_an_omitted_speaker_stays_the_last_one_if_a_thing_comes_between() -> None:
+    article = build(
+        f"قال:{MALE} الوزير:NOUN نادر:PROPN حسون:PROPN>3:flat ذلك:PRON .:PUNCT",
+        f"ارتفع:{MALE} السعر:NOUN>1:nsubj أمس:NOUN .:PUNCT",
+        f"وأضاف:{MALE} أنه:SCONJ راض:ADJ .:PUNCT",
+    )
+    first = attribution(article, "قال", "الوزير نادر حسون")
+    assert names(article, first, attribution(article, "وأضاف", sentence=2)) == ["نادر حسون"] * 2
+
+
+def test_a_woman_s_title_is_nobody_s_who_has_not_shown_to_be_a_woman() -> None:
+    article = build(
+        f"أعلن:{MALE} الطبيب:NOUN نادر:PROPN حسون:PROPN>3:flat ذلك:PRON .:PUNCT",
+        f"قالت:{FEMALE} المريضة:NOUN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "أعلن", "الطبيب نادر حسون")
+    assert names(article, first, attribution(article, "قالت", "المريضة", sentence=1)) == ["نادر حسون", "المريضة"]
+
+
+def test_the_same_speaker_is_whoever_spoke_last_even_if_his_name_was_not_seen() -> None:
+    article = build(
+        f"تقول:{FEMALE} سهام:NOUN بيرنو:PROPN>1:flat ذلك:PRON .:PUNCT",
+        f"قالت:{FEMALE} المتحدثة:NOUN ذات:NOUN+ها:PRON ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "تقول", "سهام بيرنو")
+    assert names(article, first, attribution(article, "قالت", "المتحدثة ذاتها", sentence=1)) == ["سهام بيرنو"] * 2
+
+
+def test_a_governor_s_title_is_no_part_of_his_name() -> None:
+    article = build(f"أعلن:{MALE} قائمقام:NOUN المدينة:NOUN نادر:PROPN الشابي:PROPN>4:flat ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "أعلن", "قائمقام المدينة نادر الشابي")) == ["نادر الشابي"]

@@ -10,7 +10,7 @@ from newsquote.models import SpeakerKind
 from newsquote.speakers.anonymity import known
 from newsquote.speakers.mentions import Mention, outer
 from newsquote.speakers.name_runs import is_eponym
-from newsquote.speakers.phrases import read_running
+from newsquote.speakers.running import read_running
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Title
 from newsquote.speakers.units import Units
@@ -64,7 +64,8 @@ class Directory:
                 continue
             if is_eponym(units.all, at) or (mention := read_running(units.all, at)) is None:
                 continue
-            free = max(free, outer(mention.units)[1])
+            apart = _after_comma(mention)  # its name may open another phrase: زوجته، سلمى درويش أميرة عمان
+            free = max(free, mention.name[0].start if apart else outer(mention.units)[1])
             self._enter(mention)
 
     def _enter(self, mention: Mention) -> None:
@@ -215,6 +216,11 @@ def _origin(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) > 2:
             return word.removesuffix(ending)
     return word
+
+
+def _after_comma(mention: Mention) -> bool:
+    """Whether a mention's name stands apart from the title before it."""
+    return bool(mention.name and mention.description) and (mention.name[0].start > outer(mention.description)[1] + 1)
 
 
 def _further_titles(mention: Mention) -> Iterator[int]:

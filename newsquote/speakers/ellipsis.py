@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention
-from newsquote.speakers.phrases import read_running
+from newsquote.speakers.running import read_running
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.units import Units
 from newsquote.syntax import Sentence, Word
@@ -25,7 +25,7 @@ def governing_subjects(sentence: Sentence, verb: Word) -> Iterator[Word]:
         if at is None:
             return
         if at is not verb or at.upos == "PRON":
-            for word in sentence.children(at, "nsubj"):
+            for word in _subjects_of(sentence, at):
                 if word.start < verb.start and word.upos not in ("PRON", "DET") and not sentence.children(word, "case"):
                     yield word
         parent = sentence.head(at)
@@ -37,11 +37,16 @@ def governing_subjects(sentence: Sentence, verb: Word) -> Iterator[Word]:
         at = parent
 
 
+def _subjects_of(sentence: Sentence, verb: Word) -> list[Word]:
+    """A verb's subjects; one after it first, for what stands before it may be a dateline: دبي — انتقد الوزير."""
+    return sorted(sentence.children(verb, "nsubj"), key=lambda word: word.start < verb.start)
+
+
 def main_subjects(sentence: Sentence) -> Iterator[Word]:
     """The subjects of a sentence's main verbs, last ones first."""
     roots = [word for word in sentence.words if word.head < 0]
     for root in reversed(roots):
-        yield from (word for word in sentence.children(root, "nsubj") if word.upos not in ("PRON", "DET"))
+        yield from (word for word in _subjects_of(sentence, root) if word.upos not in ("PRON", "DET"))
 
 
 def phrase(units: Units, noun: Word) -> Mention | None:

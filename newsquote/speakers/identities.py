@@ -7,7 +7,7 @@ from newsquote.speakers.anonymity import anonymous_kind, anonymous_source, known
 from newsquote.speakers.directory import Directory, Key
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Mention, means_same, name_key, outer
-from newsquote.speakers.phrases import loose_end
+from newsquote.speakers.running import loose_end
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Entry, Organization, Source, Title
 from newsquote.speakers.units import Unit, Units
@@ -88,7 +88,7 @@ class Identities:
                 return found
             if earlier_one and mention.definite and _points_back(mention):
                 return earlier_one
-            if (kind is None or known(mention)) and (found := self._holder(mention, title, earlier.person)):
+            if (kind is None or known(mention)) and (found := self._holder(mention, title, earlier)):
                 return found
         elif title.kind == "expert" and mention.definite and self._directory.research_before(mention.start):
             kind = None  # الباحثون of a study whose institute is named
@@ -106,10 +106,13 @@ class Identities:
         full = self._directory.surnamed(last.bare)
         return self._person(full) if full else None
 
-    def _holder(self, mention: Mention, title: Title, last: Identity | None) -> Identity | None:
+    def _holder(self, mention: Mention, title: Title, earlier: Earlier) -> Identity | None:
         """The named person that an office, or an epithet that is no office (نجم برشلونة), stands for."""
-        if title.spokesman and mention.definite and last and all(map(means_same, mention.description[1:])):
-            return last  # المتحدث ذاته: whoever has just spoken
+        last = earlier.person
+        if title.spokesman and mention.definite and all(map(means_same, mention.description[1:])):
+            same = len(mention.description) > 1 and earlier.last  # المتحدث ذاته: whoever has just spoken
+            if spoken := (same or last):
+                return spoken
         description = [unit for unit in mention.description if not means_same(unit)] or mention.description
         name = self._directory.holder(tuple(unit.bare for unit in description), mention.start, self._people)
         if name is None and mention.definite and not title.spokesman:  # السفيرة في واشنطن, named where no place is
@@ -122,10 +125,11 @@ class Identities:
             return identity
         if title.unique or (mention.definite and not _points_back(mention)):
             return None
-        if last is not None and last.gender in (None, mention.gender):
+        if last is not None and _may_be(last, mention):
             return last
         protagonist = self._directory.protagonist(mention.start)
-        return self._person(self._directory.fullest_name(protagonist, mention.start)) if protagonist else None
+        person = self._person(self._directory.fullest_name(protagonist, mention.start)) if protagonist else None
+        return person if person and _may_be(person, mention) else None
 
     def _source(self, mention: Mention, entry: Source, earlier: Earlier) -> Identity:
         if mention.definite and mention.number == "singular" and _points_back(mention):
@@ -186,6 +190,11 @@ class Identities:
 
 def _kind(entry: Entry | None) -> SpeakerKind | None:
     return "document" if isinstance(entry, Document) else "organization" if isinstance(entry, Organization) else None
+
+
+def _may_be(person: Identity, mention: Mention) -> bool:
+    """Whether a title can mean a person by its gender; a woman must have shown that she is one: المريضة."""
+    return person.gender == mention.gender or (person.gender is None and mention.gender != "feminine")
 
 
 def _shown(words: Sequence[Unit]) -> Sequence[Unit]:

@@ -40,11 +40,12 @@ class Identity:
 
 @dataclass(frozen=True)
 class Earlier:
-    """Who has spoken before a mention: the last person, the last body, and the last one of any known kind."""
+    """Who has spoken before a mention: the last person, the last body, the last of any known kind, the last at all."""
 
     person: Identity | None = None
     body: Identity | None = None
     anyone: Identity | None = None
+    last: Identity | None = None
 
     @classmethod
     def of(cls, identities: Sequence[Identity]) -> "Earlier":
@@ -53,4 +54,5 @@ class Earlier:
             person=next((one for one in identities if one.person), None),
             body=next((one for one in identities if not one.human and one.kind != "document"), None),
             anyone=next((one for one in identities if one.kind not in ("unknown", "document")), None),
+            last=next((one for one in identities if one.kind != "document"), None),
         )

@@ -104,10 +104,22 @@ def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit
     while end < len(units) and end - at < LONGEST_NAME:
         if end > at and not _goes_on(units, end, running=running):
             break
+        if end > at + 1 and name_over(units, end):
+            break
         end += 1
         if units[end - 1].suffixed and end - at > 1:
             break
     return units[at:end]
+
+
+def name_over(units: Sequence[Unit], at: int) -> bool:
+    """Whether a name is surely over: before a noun bound to another (نادر الشابي | استخدام الحصانة), and before أحد."""
+    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    if unit.key in source_lexicon().quantifiers:
+        return True
+    if following is None or unit.word.upos != "NOUN" or _flat(unit) or unit.definite:
+        return False
+    return following.definite and following.word.upos == "NOUN" and following.key not in source_lexicon().second_halves
 
 
 def _goes_on(units: Sequence[Unit], at: int, *, running: bool) -> bool:
@@ -133,6 +145,8 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool) -> bool:
 def _opens_title(unit: Unit, following: Unit | None) -> bool:
     """Whether a noun about sources after a name is no part of it: أندرو ويتي الرئيس التنفيذي، رنا عون مساعدة الوزير."""
     human = unit.reading is not None and unit.reading.human
+    if human and unit.bare.endswith("ه"):  # سلمى درويش أميرة البلاد: no name is spelled like a woman's title
+        return True
     if human and following is not None and (unit.definite or following.reading is not None):
         return True
     return not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not _flat(unit))

@@ -103,7 +103,8 @@ class _Resolver:
             return speaker
         earlier = Earlier.of([spoken.identity for spoken in self._earlier(_offset(match))])
         identity = self.identities.of(mention, earlier)
-        if identity.gender is None and match.verb is not None and match.verb.start < mention.start:
+        agrees = match.verb is not None and (match.verb.start < mention.start or identity.person)
+        if identity.gender is None and agrees:
             identity.gender = wanted[0]
         return identity
 
@@ -126,6 +127,8 @@ class _Resolver:
         subjects = list(self._subjects(match, wanted))
         if found := next(filter(may_speak, subjects), None):
             return self.identities.of(found)
+        if last and (found := self._turned_to(match, last, wanted)):
+            return self.identities.of(found)
         if last:
             return last.identity
         before = (self._main_subjects(earlier, wanted) for earlier in range(number - 1, max(-1, number - 4), -1))
@@ -136,6 +139,16 @@ class _Resolver:
         if last:
             return last.identity
         return self.identities.of(subjects[0]) if subjects else None
+
+    def _turned_to(self, match: Match, last: _Spoken, wanted: Agreement) -> Mention | None:
+        """The person that the sentence before is about, if it came after the last statement: وصل الوزير نادر. وقال."""
+        number = self._number(match)
+        if match.verb is None or match.verb.upos != "VERB" or last.sentence >= number - 1 or number < 1:
+            return None
+        if self._scope(self.article.sentences[number - 1].start) is not None:
+            return None
+        found = next(self._main_subjects(number - 1, wanted), None)
+        return found if found and found.name else None
 
     def _subjects(self, match: Match, wanted: Agreement) -> Iterator[Mention]:
         """The subjects in a sentence that its verb may share, the likeliest first."""

@@ -98,10 +98,12 @@ class SourceLexicon:
             words = tuple(map(fold, reason.words))
             self.reasons.setdefault(words[0], []).append(words)
         around = _tables(
-            "name_particles.toml", {"determiner": Particle, "neighbour": Particle, "particle": Particle, "thing": Thing}
+            "name_particles.toml",
+            {"determiner": Particle, "neighbour": Particle, "particle": Particle, "second": Particle, "thing": Thing},
         )
         self.particles = frozenset(fold(e.lemma) for e in around["particle"] if isinstance(e, Particle))
         self.determiners = frozenset(fold(e.lemma) for e in around["determiner"] if isinstance(e, Particle))
+        self.second_halves = frozenset(fold(e.lemma) for e in around["second"] if isinstance(e, Particle))
         self.things = {fold(e.lemma): e for e in around["thing"] if isinstance(e, Thing)}
         self.neighbours = frozenset(fold(e.lemma) for e in around["neighbour"] if isinstance(e, Particle))
 

@@ -1,0 +1,122 @@
+"""Where the noun phrase that names a sayer goes on and where it is over, word by word."""
+
+from newsquote.boundaries import boundary
+from newsquote.context import Context
+from newsquote.cues import cut_name
+from newsquote.outlets import leads_to_audience, leads_to_outlet
+from newsquote.syntax import Word
+from newsquote.text import fold
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PRON", "SYM"})
+
+
+def rest_of_name(context: Context, conjunction: Word) -> Word | None:
+    """The rest of a name that was cut at a و or ف, which the parser takes for a verb: جوكو و+يدودو."""
+    following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), None)
+    if following is None or following.index in context.cue_at or not cut_name(context.sentence, following):
+        return None
+    return following
+
+
+def misread_name(context: Context, word: Word, before: Word) -> bool:
+    """Whether a word that no noun phrase holds is a name: المتحدثة الروسية زاخاروفا; no clause hangs bare on such."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    if word.key == "لو":  # جان إيف لو دريان
+        return before.upos == "PROPN" and following is not None and following.upos == "PROPN"
+    if word.upos != "VERB" or word.index in context.cue_at or word.token == before.token:
+        return False
+    if before.key in boundary("name-noun"):  # جمعية نفع الخيرية
+        return following is not None and following.upos == "ADJ" and following.key.startswith("ال")
+    return before.upos == "PROPN" or before.key.startswith("ال")
+
+
+def ends_phrase(context: Context, word: Word, before: Word | None, *, object_follows: bool) -> bool:
+    """Whether a phrase is over before a word; ``before``: the word in it that stands right before, if any."""
+    if word.key in boundary("relative") or word.form == ":":
+        return True
+    if word.upos in ("VERB", "AUX", "SCONJ") or (word.upos != "NOUN" and word.key in boundary("particle")):
+        return True
+    if word.key in boundary("adverbial") and word.upos != "ADP":
+        return word.upos != "PROPN" or word.key in boundary("time")
+    if word.upos == "CCONJ" or word.key == "و":
+        following = context.words[word.index + 1] if word.index + 1 < len(context.words) else None
+        named = following is not None and following.upos in NOMINAL and following.upos != "PRON"
+        return following is None or not named or following.index in context.cue_at
+    if before is not None and _plural_object(word, before):
+        return True
+    if before is not None and (accusative(word) or (object_follows and _new_phrase(context, word, before))):
+        return True
+    if before is not None and _closed(before) and _apart(context, word, before):
+        return True
+    cue = context.cue_at.get(word.index)
+    return cue is not None and cue.form.shape == "participle" and before is not None
+
+
+def _closed(word: Word) -> bool:
+    """Whether a word can close a phrase: a name, an adjective, a word with the article."""
+    return word.upos in ("PROPN", "ADJ") or word.key.startswith("ال")
+
+
+def _apart(context: Context, word: Word, before: Word) -> bool:
+    """Whether a word can only begin another phrase after a closed one: its object, or when it was said."""
+    if word.upos == "NOUN" and context.sentence.has_pronoun(word):
+        following = next(iter(context.words[word.index + 2 : word.index + 3]), None)
+        called = following is not None and following.key in boundary("name-particle")  # ملهم بن محمد
+        return not called and word.key not in boundary("same")  # شن مارادونا | هجومه, but الوزير نفسه
+    if word.upos == "DET":  # أعلن الاتحاد | هذا الأسبوع
+        return before.key.startswith("ال") or before.upos == "PROPN"
+    if word.upos in ("NOUN", "PROPN") and word.key.startswith("ال") and before.index and before.upos == "ADJ":
+        head = context.words[before.index - 1]  # حضت شركة أخرى | الناس
+        indefinite = not before.key.startswith("ال") and not head.key.startswith("ال")
+        return indefinite and head.upos == "NOUN" and before.key.endswith(("ي", "يه", "ري", "خر"))
+    return False
+
+
+def _new_phrase(context: Context, word: Word, before: Word) -> bool:
+    """Whether a bare noun after a definite one begins another phrase: أعلنت الشركة | استقالة مديرها."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    if following and following.key in boundary("name-second"):
+        return False
+    if following and following.upos == "PROPN" and not following.key.startswith("ال"):
+        return False
+    if word.upos not in ("NOUN", "ADJ") or word.key.startswith("ال") or word.key in boundary("name-particle"):
+        return False
+    if context.sentence.has_pronoun(word):
+        return before.upos in ("PROPN", "PUNCT", "X") or before.key.startswith("ال")
+    return word.upos == "NOUN" and before.upos in NOMINAL and before.key.startswith("ال")
+
+
+def _plural_object(word: Word, before: Word) -> bool:
+    """Whether a masculine plural follows a feminine adjective, which it cannot qualify: الهيئة الدولية | الحوثيين."""
+    feminine = before.upos == "ADJ" and before.key.startswith("ال") and before.key.endswith("ه")
+    return feminine and word.upos == "ADJ" and word.key.startswith("ال") and word.key.endswith("يين")
+
+
+def accusative(word: Word) -> bool:
+    """An indefinite accusative (دولا), which no subject is."""
+    return word.feats.get("Case") == "Acc" and word.feats.get("Definite") == "Ind" and word.key.endswith("ا")
+
+
+def modifies(context: Context, preposition: Word) -> bool:
+    """Whether a prepositional phrase belongs to the name, not to the verb: المتحدث باسم …, but not: في بيان."""
+    words = context.words
+    noun = next(iter(words[preposition.index + 1 : preposition.index + 2]), None)
+    if noun is None or noun.key in boundary("setting") or noun.key in boundary("time"):
+        return False
+    if preposition.key == "علي" and noun.key in boundary("medium"):  # كتب النائب على منصة «إكس»
+        return False
+    if leads_to_outlet(context, preposition) or leads_to_audience(context, preposition):
+        return False
+    whole = fold(context.text[slice(*preposition.token)])
+    if whole in boundary("adverbial") or whole in boundary("manner"):  # cut in two: ب+شأن
+        return False
+    if noun.upos in ("DET", "PRON") or noun.key == "كل":
+        return False
+    head = context.sentence.head(preposition)
+    governor = context.sentence.head(head) if head else None
+    attached = governor is not None and governor.upos not in ("VERB", "AUX") and governor.index < preposition.index
+    if preposition.key in boundary("adverbial"):
+        return attached
+    if preposition.key == "لدي":  # السفير لدى واشنطن, but: لدى وصوله
+        return not context.sentence.has_pronoun(noun)
+    return attached or preposition.key in ("ل", "ب", "عن", "باسم")

@@ -1,0 +1,139 @@
+"""Phrases about sources in running text, where nobody has marked their ends."""
+
+from collections.abc import Sequence
+
+from newsquote.speakers.mentions import QUOTES, Mention, takes_name
+from newsquote.speakers.name_runs import description_end, take_name
+from newsquote.speakers.phrases import bare_given, given, read_segment, titled
+from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.speakers.source_nouns import Document
+from newsquote.speakers.units import Unit
+
+_COMMAS = frozenset("،,-–—")
+_NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
+_LONGEST_PHRASE = 16  # words
+_LONGEST_APPOSED = 6  # words of a name between commas
+
+
+def read_running(units: Sequence[Unit], at: int) -> Mention | None:
+    """The phrase that begins at a title, organisation or document noun, or at a name, in running text.
+
+    ``units`` are all the article's; at most a few dozen are looked at.
+    """
+    stretch, end = _stretch(units, at)
+    if not stretch:
+        return None
+    if stretch[0].reading is not None and not stretch[0].reading.human:
+        stretch = stretch[: _body_end(stretch)]
+        return Mention(tuple(stretch), tuple(stretch), ())
+    found = read_segment(stretch, running=True)
+    description, name = found.description, found.name
+    whole = len(description) == len(stretch)
+    if description and not name:
+        description = description[: loose_end(description)]
+    comma = end + 1 < len(units) and units[end].form in _COMMAS
+    if not name and comma and whole:  # الرئيس السابق للاتحاد، لويس روبياليس،
+        name = _running_name_after(units, end + 1)
+    elif name and not description and (comma or len(name) < len(stretch)):  # لين معلوف، مديرة البحوث
+        rest = stretch[len(name) :] or _stretch(units, end + 1)[0]
+        if rest and titled(rest) and not rest[0].conjunction:
+            description = tuple(rest[: description_end(rest, running=True)])
+            return Mention(name + description, description, name)
+    return Mention((*description, *name) or found.units, description, name)
+
+
+def _running_name_after(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
+    between = _between_commas(units, at)
+    if between:
+        return between
+    stretch, _ = _stretch(units, at)
+    if not stretch or not stretch[0].proper or stretch[0].preposition or stretch[0].conjunction:
+        return ()
+    name = tuple(take_name(stretch, 0, running=True))
+    return name if len(name) > 1 or len(stretch) == 1 else ()
+
+
+def _between_commas(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
+    """A name of some words between two commas, however they are tagged: حاكم الإقليم، مني أركو مناوي، قد."""
+    found = units[at : at + _LONGEST_APPOSED + 1]
+    end = next((number for number, unit in enumerate(found) if unit.form in _COMMAS), 0)
+    name = tuple(found[:end])
+    if end < 2 or name[0].definite or (name[0].reading is not None and not (bare_given(name) or given(name))):
+        return ()
+    clitic = any(unit.preposition or unit.conjunction or unit.suffixed for unit in name)
+    wordy = any(unit.reading is not None or unit.punct or _outside(unit) for unit in name[1:]) or _outside(name[0])
+    tags = {unit.word.upos for unit in name}
+    blessing = end == 2 and name[-1].key == "الله"  # رعاه الله
+    shaped = tags <= {"PROPN", "X", "NOUN", "ADJ", "VERB"} and (bool(tags & {"PROPN", "X"}) or bare_given(name))
+    return () if clitic or wordy or blessing or not shaped else name
+
+
+def loose_end(units: Sequence[Unit]) -> int:
+    """Where a description may be over, if its end is not known: at a preposition that need not belong to it."""
+    for at, unit in enumerate(units[1:], start=1):
+        if unit.word.upos == "ADP" or (unit.preposition and unit.bare != "اسم" and not unit.surface.startswith("ل")):
+            return at
+    return len(units)
+
+
+def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
+    """The words from a place up to a mark or a word that no noun phrase goes over, and the number of that one."""
+    stretch: list[Unit] = []
+    quoted = False
+    end = at
+    for end in range(at, min(at + _LONGEST_PHRASE, len(units))):
+        unit, before = units[end], stretch[-1] if stretch else None
+        if unit.sentence != units[at].sentence:
+            break
+        named = before is not None and takes_name(before)
+        if unit.punct:
+            if any(c not in QUOTES for c in unit.form) or unit.form in "()[]-–—":
+                break
+            if unit.form != "ـ":
+                if not quoted and not (named or (before is not None and before.key == "ل")):
+                    break
+                quoted = not quoted
+        elif before and (unit.word.upos in _NOT_IN_PHRASES or (_outside(unit) and not named and not quoted)):
+            break
+        else:
+            stretch.append(unit)
+    return stretch, end
+
+
+def _outside(unit: Unit) -> bool:
+    return unit.key in source_lexicon().neighbours
+
+
+def _body_end(units: Sequence[Unit]) -> int:
+    """Where the name of an organisation or document ends in running text."""
+    head = units[0]
+    closed = head.definite
+    several = head.reading is not None and head.reading.number == "plural"  # no one body's name: نقابات العمال
+    open_document = head.reading is not None and isinstance(head.reading.entry, Document) and not closed
+    for at, unit in enumerate(units[1:], start=1):
+        toward = unit.preposition and unit.surface.startswith("ل")
+        if open_document and (unit.key == "ل" or toward):  # بيان لوزارة الخارجية: its author
+            closed = unit.definite
+            continue
+        following = units[at + 1] if at + 1 < len(units) else None
+        if (
+            toward
+            and closed
+            and at > 1
+            and not several
+            and (unit.definite or (following is not None and following.definite))
+        ):
+            closed = unit.definite  # المنظمة العربية لحقوق الإنسان
+            continue
+        if unit.preposition or unit.conjunction or unit.suffixed or unit.word.upos in ("ADP", "ADV", "NUM"):
+            return at
+        if closed and not _adds(unit, units[at - 1]):
+            return at
+        closed = closed or unit.definite or unit.proper or unit.word.upos == "ADJ"
+    return len(units)
+
+
+def _adds(unit: Unit, before: Unit) -> bool:
+    """Whether a word goes on with a body's name that could be over: an adjective, or a further proper noun."""
+    beside = unit.start - before.end == 1  # a quoted name is over at its mark
+    return (unit.definite and unit.word.upos == "ADJ") or (unit.proper and before.proper and beside)
