@@ -77,6 +77,8 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
                 return found
             if not cue.tagged:  # the tree around a verb taken for another word is broken: عبّر ناشطون عن
                 return replace(found, linked=True)
+            if object_right_after(context, cue):  # وطالبت المسؤولين بصرفها: an object with its own ب is rare
+                return replace(found, linked=True)
             nearest = nearest or (found if not _in_name(context, word, cue) else None)
         elif word.upos == "VERB":
             if not relative:

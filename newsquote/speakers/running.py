@@ -95,9 +95,18 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
                 quoted = not quoted
         elif before and (unit.word.upos in _NOT_IN_PHRASES or (_outside(unit) and not named and not quoted)):
             break
+        elif before and not quoted and _object(unit, units[at]):
+            break
         else:
             stretch.append(unit)
     return stretch, end
+
+
+def _object(unit: Unit, first: Unit) -> bool:
+    """Whether the parser takes a noun for the object of a verb before the phrase: افتتح رئيس البلدية | المعرض."""
+    word = unit.word
+    bound = unit.key in source_lexicon().particles  # بن
+    return word.relation == "obj" and word.upos == "NOUN" and word.head < first.word.index and not bound
 
 
 def _outside(unit: Unit) -> bool:
