@@ -65,6 +65,8 @@ def _apart(context: Context, word: Word, before: Word) -> bool:
         return not called and word.key not in boundary("same")  # شن مارادونا | هجومه, but الوزير نفسه
     if word.upos == "DET":  # أعلن الاتحاد | هذا الأسبوع
         return before.key.startswith("ال") or before.upos == "PROPN"
+    if word.upos == "NOUN" and word.key.startswith("ال") and word.key.endswith("ات"):
+        return before.upos == "ADJ" and before.key.startswith("ال")  # نفت الأمانة العامة | التصريحات
     if word.upos in ("NOUN", "PROPN") and word.key.startswith("ال") and before.index and before.upos == "ADJ":
         head = context.words[before.index - 1]  # حضت شركة أخرى | الناس
         indefinite = not before.key.startswith("ال") and not head.key.startswith("ال")

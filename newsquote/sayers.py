@@ -30,7 +30,9 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
         before = subject is not None and subject.index < cue.word.index
         if before and (cue.verb.addressee == "object" or cue.verb.object_in_content):
             source = subject_before(context, cue)
-        source = source or noun_phrase_after(context, cue.word.index + 1, limit) or subject_before(context, cue)
+        objected = cue.verb.addressee == "object" or cue.verb.object_in_content
+        after = noun_phrase_after(context, cue.word.index + 1, limit, object_follows=objected)
+        source = source or after or subject_before(context, cue)
     if source and (cue.verb.addressee or cue.verb.object_in_content):
         source = None if _only_object(context, cue, source) else without_object(context, cue, source)
     return Sayer(source, _via(context, cue, limit, source))

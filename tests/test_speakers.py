@@ -497,6 +497,7 @@ def test_a_given_name_spelled_like_an_office_opens_a_name() -> None:
     [
         ("نادر:PROPN الشابي:PROPN>2:flat استخدام:NOUN الحصانة:NOUN", "الشابي", "نادر الشابي"),
         ("نادر:PROPN نور:NOUN>2:nmod الدين:NOUN", "نادر", "نادر نور الدين"),
+        ("نادر:PROPN أمير:PROPN>2:nmod عبد:NOUN الوهاب:NOUN", "نادر", "نادر أمير عبد الوهاب"),
         ("سلمى:PROPN درويش:PROPN>2:flat إحدى:NOUN المشاركات:NOUN", "درويش", "سلمى درويش"),
     ],
 )

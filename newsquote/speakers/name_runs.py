@@ -119,6 +119,8 @@ def name_over(units: Sequence[Unit], at: int) -> bool:
         return True
     if following is None or unit.word.upos != "NOUN" or _flat(unit) or unit.definite:
         return False
+    if unit.key in source_lexicon().particles:  # عبد اللهيان
+        return False
     return following.definite and following.word.upos == "NOUN" and following.key not in source_lexicon().second_halves
 
 
@@ -144,9 +146,12 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool) -> bool:
 
 def _opens_title(unit: Unit, following: Unit | None) -> bool:
     """Whether a noun about sources after a name is no part of it: أندرو ويتي الرئيس التنفيذي، رنا عون مساعدة الوزير."""
-    human = unit.reading is not None and unit.reading.human
+    title = unit.reading.entry if unit.reading else None
+    human = isinstance(title, Title)
     if human and unit.bare.endswith("ه"):  # سلمى درويش أميرة البلاد: no name is spelled like a woman's title
         return True
+    if isinstance(title, Title) and title.given and unit.word.upos == "PROPN" and not unit.definite:
+        return following is None or not (following.proper or following.key in source_lexicon().particles)
     if human and following is not None and (unit.definite or following.reading is not None):
         return True
     return not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not _flat(unit))
