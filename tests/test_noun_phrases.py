@@ -21,6 +21,8 @@ from tests.test_speakers import FEMALE, MALE, build
         ),
         (f"رأت:{FEMALE} لجنة:NOUN القراءة:NOUN استحقاق:NOUN+ها:PRON .:PUNCT", "لجنة القراءة"),
         (f"نفت:{FEMALE} الأمانة:NOUN العامة:ADJ التصريحات:NOUN .:PUNCT", "الأمانة العامة"),
+        (f"أعلن:{MALE} الجيش:NOUN السوداني:ADJ السيطرة:NOUN على:ADP البلدة:NOUN .:PUNCT", "الجيش السوداني"),
+        (f"كشفت:{FEMALE} السلطات:NOUN أي:ADJ معلومات:NOUN .:PUNCT", "السلطات"),
         (f"حضت:{FEMALE} شركة:NOUN أخرى:ADJ الركاب:NOUN على:ADP الصبر:NOUN .:PUNCT", "شركة أخرى"),
     ],
 )

@@ -102,7 +102,8 @@ def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit
     """The run of a name's words from a place on, as far as a name goes on."""
     end = at
     while end < len(units) and end - at < LONGEST_NAME:
-        if end > at and not _goes_on(units, end, running=running):
+        surname = at > 0 and end == at + 1 and units[0].reading is not None and units[0].reading.human
+        if end > at and not _goes_on(units, end, running=running, surname=surname):
             break
         if end > at + 1 and name_over(units, end):
             break
@@ -121,10 +122,12 @@ def name_over(units: Sequence[Unit], at: int) -> bool:
         return False
     if unit.key in source_lexicon().particles:  # عبد اللهيان
         return False
+    if following.key == "اي":  # نفى نادر الشابي | وجود أي خلاف
+        return True
     return following.definite and following.word.upos == "NOUN" and following.key not in source_lexicon().second_halves
 
 
-def _goes_on(units: Sequence[Unit], at: int, *, running: bool) -> bool:
+def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) -> bool:
     lexicon = source_lexicon()
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
     if unit.key in lexicon.neighbours or _accusative(unit):
@@ -139,8 +142,8 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool) -> bool:
         return unit.proper and (_flat(unit) or last)
     if not running or unit.proper or unit.key in lexicon.particles or units[at - 1].key in lexicon.particles:
         return True
-    if unit.definite:  # ريال مدريد الإسباني
-        return False
+    if unit.definite:  # ريال مدريد الإسباني, but الوزير معمر الإرياني
+        return surname and unit.key.endswith("ي") and unit.reading is None
     return _flat(unit) or (following is not None and following.proper)  # أحمد محمد صادق
 
 
