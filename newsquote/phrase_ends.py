@@ -65,6 +65,13 @@ def _apart(context: Context, word: Word, before: Word) -> bool:
         return not called and word.key not in boundary("same")  # شن مارادونا | هجومه, but الوزير نفسه
     if word.upos == "DET":  # أعلن الاتحاد | هذا الأسبوع
         return before.key.startswith("ال") or before.upos == "PROPN"
+    if word.key == "اي":  # لم تعط السلطات | أي معلومات
+        return True
+    if word.upos == "NOUN" and word.key.startswith("ال") and before.upos == "ADJ" and before.key.startswith("ال"):
+        following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+        named = following is not None and following.upos == "PROPN"  # الوزيرة السابقة الدكتورة سلمى
+        other = word.key.endswith("ه") and not before.key.endswith("ه") and not named
+        return other or word.key.endswith("ات")  # نفت الأمانة العامة | التصريحات، أعلن الجيش السوداني | السيطرة
     if word.upos in ("NOUN", "PROPN") and word.key.startswith("ال") and before.index and before.upos == "ADJ":
         head = context.words[before.index - 1]  # حضت شركة أخرى | الناس
         indefinite = not before.key.startswith("ال") and not head.key.startswith("ال")

@@ -29,18 +29,17 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
     else:
         subject = next(iter(context.sentence.children(cue.word, "nsubj")), None)
         before = subject is not None and subject.index < cue.word.index
-        if before and (cue.verb.addressee == "object" or cue.verb.object_in_content):
+        called = cue.verb.addressee == "object" or cue.verb.object_in_content
+        if before and called:
             source = subject_before(context, cue)
-        source = source or noun_phrase_after(context, cue.word.index + 1, limit) or subject_before(context, cue)
-    if source and source[0] > cue.word.start and _takes_object(cue) and object_right_after(context, cue):
-        source = None
+        after = noun_phrase_after(context, cue.word.index + 1, limit, object_follows=called)
+        source = source or after or subject_before(context, cue)
+        takes_object = called or cue.takes("noun")
+        if source and source[0] > cue.word.start and takes_object and object_right_after(context, cue):
+            source = None
     if source and (cue.verb.addressee or cue.verb.object_in_content):
         source = None if _only_object(context, cue, source) else without_object(context, cue, source)
     return Sayer(source, _via(context, cue, limit, source))
-
-
-def _takes_object(cue: Cue) -> bool:
-    return cue.verb.addressee == "object" or cue.verb.object_in_content or cue.takes("noun")
 
 
 def _subject_after(context: Context, cue: Cue, limit: int) -> bool:

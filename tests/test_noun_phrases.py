@@ -6,6 +6,7 @@ from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.lexicon import default_lexicon
 from newsquote.noun_phrases import noun_phrase
+from newsquote.sayers import find_sayer
 from tests.test_speakers import FEMALE, MALE, build
 
 
@@ -19,6 +20,9 @@ from tests.test_speakers import FEMALE, MALE, build
             "الهيئة الدولية المستقلة",
         ),
         (f"رأت:{FEMALE} لجنة:NOUN القراءة:NOUN استحقاق:NOUN+ها:PRON .:PUNCT", "لجنة القراءة"),
+        (f"نفت:{FEMALE} الأمانة:NOUN العامة:ADJ التصريحات:NOUN .:PUNCT", "الأمانة العامة"),
+        (f"أعلن:{MALE} الجيش:NOUN السوداني:ADJ السيطرة:NOUN على:ADP البلدة:NOUN .:PUNCT", "الجيش السوداني"),
+        (f"كشفت:{FEMALE} السلطات:NOUN أي:ADJ معلومات:NOUN .:PUNCT", "السلطات"),
         (f"حضت:{FEMALE} شركة:NOUN أخرى:ADJ الركاب:NOUN على:ADP الصبر:NOUN .:PUNCT", "شركة أخرى"),
     ],
 )
@@ -67,3 +71,22 @@ def phrase_in(sentence: str) -> str:
     extent = noun_phrase(context, 1, opening.start if opening else len(article.text))
     assert extent is not None
     return article.text[slice(*extent)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        (f"اتهم:{MALE} النقابي:NOUN المعروف:ADJ مكونات:NOUN التحالف:NOUN ب:ADP+الكذب:NOUN .:PUNCT", "النقابي المعروف"),
+        (f"اتهم:{MALE} حسون:PROPN ،:PUNCT الحكومة:NOUN المقالة:ADJ ب:ADP+الكذب:NOUN .:PUNCT", "حسون"),
+        (
+            f"توجه:{MALE} راعي:NOUN الحفل:NOUN النائب:NOUN حسون:PROPN إلى:ADP الحضور:NOUN .:PUNCT",
+            "راعي الحفل النائب حسون",
+        ),
+    ],
+)
+def test_the_one_accused_is_no_part_of_the_accuser(sentence: str, source: str) -> None:
+    article = build(sentence)
+    context = Context(article, article.sentences[0], default_lexicon(), ())
+    found = find_sayer(context, context.cue_at[0], len(article.text)).source
+    assert found is not None
+    assert article.text[slice(*found)] == source

@@ -186,6 +186,7 @@ def test_a_surname_spelled_like_a_title_is_a_surname() -> None:
         ("الرسام:NOUN نادر:PROPN حسون:PROPN>3:flat", "الرسام:NOUN التونسي:ADJ", "نادر حسون"),
         ("الوزير:NOUN نبيل:NOUN>2:nmod حسون:PROPN>3:flat", "الوزير:NOUN المذكور:ADJ", "نبيل حسون"),
         ("سلمى:PROPN درويش:PROPN>2:flat أميرة:PROPN>2:flat عمان:PROPN>2:flat", "أميرة:NOUN عمان:PROPN", "سلمى درويش"),
+        ("وزير:NOUN الإعلام:NOUN اليمني:ADJ نادر:PROPN الوادعي:ADJ", "وزير:NOUN الإعلام:NOUN", "نادر الوادعي"),
         ("الدكتور:NOUN ف:CCONJ+راس:PROPN>2:conj الحلبي:PROPN", "الحلبي:PROPN", "فراس الحلبي"),
         (
             "نادر:PROPN حسون:PROPN>2:flat ،:PUNCT الوزير:NOUN المكلف:ADJ ب:ADP+الإعلام:NOUN الناطق:NOUN الرسمي:ADJ",
@@ -497,7 +498,9 @@ def test_a_given_name_spelled_like_an_office_opens_a_name() -> None:
     [
         ("نادر:PROPN الشابي:PROPN>2:flat استخدام:NOUN الحصانة:NOUN", "الشابي", "نادر الشابي"),
         ("نادر:PROPN نور:NOUN>2:nmod الدين:NOUN", "نادر", "نادر نور الدين"),
+        ("نادر:PROPN أمير:PROPN>2:nmod عبد:NOUN الوهاب:NOUN", "نادر", "نادر أمير عبد الوهاب"),
         ("سلمى:PROPN درويش:PROPN>2:flat إحدى:NOUN المشاركات:NOUN", "درويش", "سلمى درويش"),
+        ("سلمى:PROPN درويش:PROPN>2:flat وجود:NOUN أي:ADJ خلاف:NOUN", "درويش", "سلمى درويش"),
     ],
 )
 def test_a_name_is_over_before_its_object_and_before_one_of_several(phrase: str, later: str, name: str) -> None:

@@ -102,7 +102,8 @@ def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit
     """The run of a name's words from a place on, as far as a name goes on."""
     end = at
     while end < len(units) and end - at < LONGEST_NAME:
-        if end > at and not _goes_on(units, end, running=running):
+        surname = at > 0 and end == at + 1 and units[0].reading is not None and units[0].reading.human
+        if end > at and not _goes_on(units, end, running=running, surname=surname):
             break
         if end > at + 1 and name_over(units, end):
             break
@@ -119,10 +120,14 @@ def name_over(units: Sequence[Unit], at: int) -> bool:
         return True
     if following is None or unit.word.upos != "NOUN" or _flat(unit) or unit.definite:
         return False
+    if unit.key in source_lexicon().particles:  # عبد اللهيان
+        return False
+    if following.key == "اي":  # نفى نادر الشابي | وجود أي خلاف
+        return True
     return following.definite and following.word.upos == "NOUN" and following.key not in source_lexicon().second_halves
 
 
-def _goes_on(units: Sequence[Unit], at: int, *, running: bool) -> bool:
+def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) -> bool:
     lexicon = source_lexicon()
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
     if unit.key in lexicon.neighbours or _accusative(unit):
@@ -137,16 +142,19 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool) -> bool:
         return unit.proper and (_flat(unit) or last)
     if not running or unit.proper or unit.key in lexicon.particles or units[at - 1].key in lexicon.particles:
         return True
-    if unit.definite:  # ريال مدريد الإسباني
-        return False
+    if unit.definite:  # ريال مدريد الإسباني, but الوزير معمر الإرياني
+        return surname and unit.key.endswith("ي") and unit.reading is None
     return _flat(unit) or (following is not None and following.proper)  # أحمد محمد صادق
 
 
 def _opens_title(unit: Unit, following: Unit | None) -> bool:
     """Whether a noun about sources after a name is no part of it: أندرو ويتي الرئيس التنفيذي، رنا عون مساعدة الوزير."""
-    human = unit.reading is not None and unit.reading.human
+    title = unit.reading.entry if unit.reading else None
+    human = isinstance(title, Title)
     if human and unit.bare.endswith("ه"):  # سلمى درويش أميرة البلاد: no name is spelled like a woman's title
         return True
+    if isinstance(title, Title) and title.given and unit.word.upos == "PROPN" and not unit.definite:
+        return following is None or not (following.proper or following.key in source_lexicon().particles)
     if human and following is not None and (unit.definite or following.reading is not None):
         return True
     return not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not _flat(unit))

@@ -52,6 +52,7 @@ def bare_given(part: Sequence[Unit]) -> bool:
 
 
 def titled(part: Sequence[Unit]) -> bool:
+    """Whether a stretch opens with one person's title."""
     reading = part[0].reading
     return reading is not None and reading.human and reading.number == "singular" and not part[0].preposition
 
