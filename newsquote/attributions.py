@@ -7,6 +7,7 @@ from newsquote.endings import statement
 from newsquote.matching import Match
 from newsquote.sayers import Sayer, find_sayer
 from newsquote.source_phrases import governed
+from newsquote.tails import Shape
 
 
 def attribute(
@@ -29,7 +30,7 @@ def attribute(
     named = sayer.source is not None and sayer.source[0] > cue.word.start
     if not named and cue.word.key in boundary("editorial"):
         return None
-    said = statement(context, content, noun=noun)
+    said = statement(context, content, shape=_shape(cue, noun=noun))
     if said is None:
         return None
     return Match(
@@ -44,6 +45,13 @@ def attribute(
         impersonal=cue.finite and sayer.source is None and _impersonal(cue),
         confidence=0.6 + 0.2 * cue.tagged + 0.15 * linked,
     )
+
+
+def _shape(cue: Cue, *, noun: bool) -> Shape:
+    """What a verb's statement is: اعتبر القرار خاطئا and وصفه بأنه خاطئ say one thing of another."""
+    if cue.verb.object_in_content if noun else cue.verb.family == "describing":
+        return "predication"
+    return "noun" if noun else "clause"
 
 
 def _impersonal(cue: Cue) -> bool:

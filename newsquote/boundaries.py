@@ -19,6 +19,7 @@ Kind = Literal[
     "conjunction",
     "details",
     "editorial",
+    "exception",
     "homograph",
     "honorific",
     "light-passive",

@@ -1,5 +1,7 @@
 """Words at which a statement is over and its author goes on by himself."""
 
+from typing import Literal
+
 import regex
 
 from newsquote.boundaries import boundary
@@ -11,6 +13,9 @@ from newsquote.source_phrases import source_phrase_at
 from newsquote.syntax import Word
 from newsquote.text import fold
 
+Shape = Literal["clause", "noun", "predication"]
+"""What a statement is: a clause, a noun phrase, or an object with what is said of it (اعتبر القرار خاطئا)."""
+
 COMMAS = frozenset("،,؛;-–—.")
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADP"})
 _SHORT_TAIL = 14  # words
@@ -18,13 +23,14 @@ _LONGEST_PHRASE = 12  # letters
 _NEAR, _FAR = 4, 8  # words from a conjunction to the verb that it coordinates, before and after a pause
 
 
-def author_resumes(context: Context, word: Word, *, noun: bool) -> bool:
+def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) -> bool:
     """Whether the author speaks again from a word on.
 
     Args:
         context: The sentence.
         word: A word of the statement, outside quotations.
-        noun: Whether the statement is a noun phrase, which takes in less than a clause.
+        start: Where the statement begins.
+        shape: What the statement is; a noun phrase takes in less than a clause.
     """
     before = context.words[word.index - 1] if word.index else None
     if before is None:
@@ -35,9 +41,11 @@ def author_resumes(context: Context, word: Word, *, noun: bool) -> bool:
         return (pause and _reports(context, other)) or find_opening(context, other) is not None
     if pause and (word.key in boundary("tail") or source_phrase_at(context, word) or _without_details(context, word)):
         return True
-    if comma and (_resumptive(context, word) or _setting(context, word)):
+    if _refers(context, word) or (comma and (_resumptive(context, word) or _setting(context, word))):
         return True
-    if pause and noun and (word.key in boundary("noun-tail") or _finite_follows(context, word)):
+    if pause and shape == "noun" and (word.key in boundary("noun-tail") or _finite_follows(context, word)):
+        return True
+    if shape != "clause" and (_contrasts(context, word, pause=pause) or _told(context, word, start, pause=pause)):
         return True
     return word.key in boundary("conjunction") and _next_attribution(context, word, pause=pause)
 
@@ -46,6 +54,33 @@ def _finite_follows(context: Context, conjunction: Word) -> bool:
     """Whether و or بينما leads to a finite verb, which no longer belongs to a noun phrase."""
     following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), None)
     return conjunction.upos in ("CCONJ", "SCONJ") and following is not None and following.upos == "VERB"
+
+
+def _told(context: Context, conjunction: Word, start: int, *, pause: bool) -> bool:
+    """Whether و leads to a perfect, the next event, with a pause or no verb before that it might be joined to."""
+    following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), None)
+    if conjunction.key != "و" or following is None or following.upos != "VERB":
+        return False
+    if following.feats.get("Aspect") != "Perf":
+        return False
+    return pause or all(word.upos != "VERB" for word in context.sentence.between(start, conjunction.start))
+
+
+def _contrasts(context: Context, word: Word, *, pause: bool) -> bool:
+    """Whether لكن or إلا أن tells what happened against a noun phrase: نفى التهم، لكن المحكمة أدانته."""
+    if not pause:
+        return False
+    key = fold(context.text[slice(*word.token)])
+    if key.removeprefix("و").startswith("لكن"):
+        return True
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    return word.key in boundary("exception") and following is not None and following.key.startswith("ان")
+
+
+def _refers(context: Context, word: Word) -> bool:
+    """Whether the reporter tells whom or what a statement hints at: في إشارة إلى الوزير."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    return word.key == "في" and following is not None and following.key == "اشاره"
 
 
 def _without_details(context: Context, word: Word) -> bool:
