@@ -33,6 +33,7 @@ Kind = Literal[
     "no-source",
     "nonhuman-plural",
     "noun-tail",
+    "occasion",
     "particle",
     "pronoun",
     "quantity",

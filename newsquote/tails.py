@@ -41,7 +41,7 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
         return (pause and _reports(context, other)) or find_opening(context, other) is not None
     if pause and (word.key in boundary("tail") or source_phrase_at(context, word) or _without_details(context, word)):
         return True
-    if _refers(context, word) or (comma and (_resumptive(context, word) or _setting(context, word))):
+    if _refers(context, word) or _accompanies(context, word, shape) or (comma and (_resumptive(context, word) or _setting(context, word))):
         return True
     if pause and shape == "noun" and (word.key in boundary("noun-tail") or _finite_follows(context, word)):
         return True
@@ -75,6 +75,15 @@ def _contrasts(context: Context, word: Word, *, pause: bool) -> bool:
         return True
     following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
     return word.key in boundary("exception") and following is not None and following.key.startswith("ان")
+
+
+def _accompanies(context: Context, word: Word, shape: Shape) -> bool:
+    """Whether وذلك tells when, where or by what occasion: دعا إلى هدنة، وذلك بعد أيام من القتال."""
+    that, leading, noun = (list(context.words[word.index + 1 : word.index + 4]) + [word] * 3)[:3]
+    if word.key != "و" or that.key != "ذلك" or that.token != word.token:
+        return False
+    said = leading.key in boundary("setting-preposition") and context.lexicon.noun(noun.key) is not None
+    return said or _refers(context, leading) or (shape != "clause" and leading.key in boundary("occasion"))
 
 
 def _refers(context: Context, word: Word) -> bool:
