@@ -41,6 +41,7 @@ Kind = Literal[
     "same",
     "setting",
     "setting-preposition",
+    "subordinator",
     "tail",
     "tail-phrase",
     "thanks",

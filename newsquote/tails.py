@@ -5,7 +5,7 @@ from typing import Literal
 import regex
 
 from newsquote.boundaries import boundary
-from newsquote.complements import sure_complement
+from newsquote.complements import find_prepositional, sure_complement
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.openings import find_opening
@@ -38,7 +38,9 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
     comma = before.form in COMMAS
     pause = comma or any(quotation.outer[1] == before.end for quotation in context.quotations)
     if (other := context.cue_at.get(word.index)) and other.form.shape == "participle":
-        return (pause and _reports(context, other)) or find_opening(context, other) is not None
+        if find_opening(context, other) or (pause and _reports(context, other)):
+            return True
+        return shape == "noun" and ((pause and other.form.text.endswith("ا")) or _goes_on(context, other))
     if pause and (word.key in boundary("tail") or source_phrase_at(context, word) or _without_details(context, word)):
         return True
     if _refers(context, word) or _accompanies(context, word, shape) or (comma and (_resumptive(context, word) or _setting(context, word))):
@@ -104,7 +106,16 @@ def _reports(context: Context, cue: Cue) -> bool:
         return True
     following = context.words[cue.word.index + 1 : cue.word.index + 4]
     prepositions = {fold(frame.split()[0]) for frame in cue.verb.takes if " " in frame}
+    if cue.verb.addressee == "object" and cue.form.text.endswith("ا") and find_prepositional(context, cue):
+        return True  # مطالبا الجهات المختصة بالتحقيق
     return cue.takes("noun") or any(word.key in prepositions for word in following)
+
+
+def _goes_on(context: Context, cue: Cue) -> bool:
+    """Whether a participle, with no pause, is the sayer's next act of speech: دعا إلى المقاطعة متهما الحكومة بالتزوير."""
+    following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
+    accused = cue.verb.object_in_content and following is not None and following.upos in ("NOUN", "PROPN")
+    return accused or find_prepositional(context, cue) is not None
 
 
 def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bool:
