@@ -13,7 +13,6 @@ from newsquote.subjects import antecedent
 from newsquote.syntax import Extent
 from newsquote.tails import Shape
 
-
 _LEAD = 3  # words: و+في+حين
 
 

@@ -17,6 +17,7 @@ Kind = Literal[
     "bound-phrase",
     "but",
     "complementizer",
+    "condition",
     "conjunction",
     "demonstrative",
     "details",

@@ -39,7 +39,11 @@ def source_phrase_at(context: Context, word: Word) -> PhraseInText | None:
         return None
     keys = tuple(each.key for each in context.words[word.index : word.index + 6])
     for phrase, entry in candidates:
-        if keys[: len(phrase)] == phrase and not _bound(context, word, phrase) and (found := _read(context, word.index + len(phrase), entry)):
+        if (
+            keys[: len(phrase)] == phrase
+            and not _bound(context, word, phrase)
+            and (found := _read(context, word.index + len(phrase), entry))
+        ):
             return found
     return None
 
@@ -71,7 +75,7 @@ def _read(context: Context, after: int, entry: SourcePhrase) -> PhraseInText | N
 
 
 def _measure(context: Context, noun: Word) -> bool:
-    """Whether what follows is a rule or a manner, no source: حسب القانون، وفق هذا المنهج، حسب أحد المقاييس، بتعبير أدق."""
+    """Whether what follows is a rule or a manner, no source: حسب القانون، وفق هذا المنهج، بتعبير أدق."""
     named = noun
     if noun.key in boundary("demonstrative"):
         named = next(iter(context.words[noun.index + 1 : noun.index + 2]), noun)

@@ -43,7 +43,11 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
         return shape == "noun" and ((pause and other.form.text.endswith("ا")) or _goes_on(context, other))
     if pause and (word.key in boundary("tail") or source_phrase_at(context, word) or _without_details(context, word)):
         return True
-    if _refers(context, word) or _accompanies(context, word, shape) or (comma and (_resumptive(context, word) or _setting(context, word))):
+    if (
+        _refers(context, word)
+        or _accompanies(context, word, shape)
+        or (comma and (_resumptive(context, word) or _setting(context, word)))
+    ):
         return True
     if pause and shape == "noun" and (word.key in boundary("noun-tail") or _finite_follows(context, word)):
         return True
@@ -112,7 +116,7 @@ def _reports(context: Context, cue: Cue) -> bool:
 
 
 def _goes_on(context: Context, cue: Cue) -> bool:
-    """Whether a participle, with no pause, is the sayer's next act of speech: دعا إلى المقاطعة متهما الحكومة بالتزوير."""
+    """Whether a participle, with no pause, is the sayer's next act of speech: دعا إلى المقاطعة متهما خصومه."""
     following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
     accused = cue.verb.object_in_content and following is not None and following.upos in ("NOUN", "PROPN")
     return accused or find_prepositional(context, cue) is not None
