@@ -1,12 +1,19 @@
 """From a cue and where its content begins to a match: what the verb constructions share."""
 
+from itertools import pairwise
+
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
-from newsquote.endings import statement
+from newsquote.endings import statement, trim
 from newsquote.matching import Match
 from newsquote.sayers import Sayer, find_sayer
 from newsquote.source_phrases import governed
+from newsquote.subjects import antecedent
+from newsquote.syntax import Extent
+from newsquote.tails import Shape
+
+_LEAD = 3  # words: و+في+حين
 
 
 def attribute(
@@ -29,7 +36,9 @@ def attribute(
     named = sayer.source is not None and sayer.source[0] > cue.word.start
     if not named and cue.word.key in boundary("editorial"):
         return None
-    said = statement(context, content, noun=noun)
+    said = statement(context, content, shape=_shape(cue, noun=noun))
+    if said and (antecedent(context, cue) or _subordinate(context, cue)):
+        said = _before_main_verb(context, said)
     if said is None:
         return None
     return Match(
@@ -44,6 +53,27 @@ def attribute(
         impersonal=cue.finite and sayer.source is None and _impersonal(cue),
         confidence=0.6 + 0.2 * cue.tagged + 0.15 * linked,
     )
+
+
+def _subordinate(context: Context, cue: Cue) -> bool:
+    """Whether the attribution opens the sentence in a subordinate clause: وفي حين تقول الشركة إن …، شهدت الخدمة."""
+    before = context.words[: cue.word.index]
+    return 0 < len(before) <= _LEAD and before[-1].key in boundary("subordinator")
+
+
+def _before_main_verb(context: Context, said: Extent) -> Extent | None:
+    """The statement up to the verb, right after a comma, of the clause around it: الذي قال إن الطلب سيرتفع، أرسل."""
+    for before, word in pairwise(context.sentence.between(*said)):
+        if before.form in "،," and word.upos == "VERB" and not context.enclosing(word.start):
+            return trim(context.text, said[0], before.start)
+    return said
+
+
+def _shape(cue: Cue, *, noun: bool) -> Shape:
+    """What a verb's statement is: اعتبر القرار خاطئا and وصفه بأنه خاطئ say one thing of another."""
+    if cue.verb.object_in_content if noun else cue.verb.family == "describing":
+        return "predication"
+    return "noun" if noun else "clause"
 
 
 def _impersonal(cue: Cue) -> bool:

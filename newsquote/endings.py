@@ -4,19 +4,19 @@ import regex
 
 from newsquote.context import Context
 from newsquote.syntax import Extent
-from newsquote.tails import author_resumes
+from newsquote.tails import Shape, author_resumes
 
 _TRAILING = regex.compile(r"[\s.,،;؛:!؟?…\-–—]+$")
 _LEADING = regex.compile(r"[\s.,،;؛:\-–—]*")
 
 
-def statement(context: Context, start: int, *, noun: bool = False) -> Extent | None:
+def statement(context: Context, start: int, *, shape: Shape = "clause") -> Extent | None:
     """The extent of the statement that begins at an offset: without quotation marks that enclose all of it.
 
     Args:
         context: The sentence.
         start: Where the statement begins.
-        noun: Whether it is a noun phrase, which a relative clause after a comma no longer belongs to.
+        shape: What it is; a relative clause after a comma no longer belongs to a noun phrase.
     """
     start = _LEADING.match(context.text, start).end()  # type: ignore[union-attr]
     quotation = context.quotation_at(start)
@@ -25,7 +25,7 @@ def statement(context: Context, start: int, *, noun: bool = False) -> Extent | N
         return trim(context.text, *quotation.inner)
     around = context.enclosing(start)
     end = min(around.inner[1], context.sentence.end) if around else context.sentence.end
-    return unquoted(context, start, _cut(context, start, end, noun=noun))
+    return unquoted(context, start, _cut(context, start, end, shape=shape))
 
 
 def unquoted(context: Context, start: int, end: int) -> Extent | None:
@@ -50,7 +50,7 @@ def _closes(context: Context, offset: int) -> bool:
     return not rest or rest[0] in ".,،؛;!؟?)" or context.text[offset - 2] in ".!؟?"
 
 
-def _cut(context: Context, start: int, end: int, *, noun: bool) -> int:
+def _cut(context: Context, start: int, end: int, *, shape: Shape) -> int:
     """The offset before the first words outside quotations that are the author's again."""
     skip_until = start
     for word in context.words:
@@ -59,6 +59,6 @@ def _cut(context: Context, start: int, end: int, *, noun: bool) -> int:
         if quotation := context.quotation_at(word.start):
             skip_until = quotation.outer[1]
             continue
-        if word.start > start and author_resumes(context, word, noun=noun):
+        if word.start > start and author_resumes(context, word, start=start, shape=shape):
             return max(start, word.token[0])
     return end

@@ -39,9 +39,21 @@ def source_phrase_at(context: Context, word: Word) -> PhraseInText | None:
         return None
     keys = tuple(each.key for each in context.words[word.index : word.index + 6])
     for phrase, entry in candidates:
-        if keys[: len(phrase)] == phrase and (found := _read(context, word.index + len(phrase), entry)):
+        if (
+            keys[: len(phrase)] == phrase
+            and not _bound(context, word, phrase)
+            and (found := _read(context, word.index + len(phrase), entry))
+        ):
             return found
     return None
+
+
+def _bound(context: Context, word: Word, phrase: tuple[str, ...]) -> bool:
+    """Whether the preposition of a phrase is a verb's here, with no pause before: لم تعلق على ما كشفه الوزير."""
+    if " ".join(phrase) not in boundary("bound-phrase") or word.start <= lead_end(context):
+        return False
+    before = context.words[word.index - 1]
+    return before.upos != "PUNCT" and not any(quotation.outer[1] == before.end for quotation in context.quotations)
 
 
 def _read(context: Context, after: int, entry: SourcePhrase) -> PhraseInText | None:
@@ -52,7 +64,7 @@ def _read(context: Context, after: int, entry: SourcePhrase) -> PhraseInText | N
         return _governing(context, after + (following.key == "ما"), entry, any_verb=following.key == "ما")
     if "pronoun" in entry.takes and following.upos == "PRON":
         return PhraseInText(entry, after)
-    if _bare(context, following) in boundary("no-source"):
+    if _measure(context, following):
         return None
     named = following.upos not in _NO_SOURCE or context.quotation_at(following.start) is not None
     return (
@@ -60,6 +72,14 @@ def _read(context: Context, after: int, entry: SourcePhrase) -> PhraseInText | N
         if "noun" in entry.takes and named and following.key not in boundary("complementizer")
         else None
     )
+
+
+def _measure(context: Context, noun: Word) -> bool:
+    """Whether what follows is a rule or a manner, no source: حسب القانون، وفق هذا المنهج، بتعبير أدق."""
+    named = noun
+    if noun.key in boundary("demonstrative"):
+        named = next(iter(context.words[noun.index + 1 : noun.index + 2]), noun)
+    return noun.key in boundary("no-source") or _bare(context, named) in boundary("no-source")
 
 
 def _bare(context: Context, noun: Word) -> str:
@@ -77,11 +97,18 @@ def _governing(context: Context, after: int, entry: SourcePhrase, *, any_verb: b
         if cue and cue.finite:
             if cue.verb.common and entry.words[0] in _ALSO:
                 return None
-            own = find_opening(context, cue) or (entry.words[0] in _ALSO and _has_object(context, cue))
+            also = entry.words[0] in _ALSO and (_has_object(context, cue) or _again(context, cue))
+            own = also or find_opening(context, cue)
             return None if own else PhraseInText(entry, after, word, cue)
         if any_verb and word.upos == "VERB":
             return PhraseInText(entry, after, word)
     return None
+
+
+def _again(context: Context, cue: Cue) -> bool:
+    """Whether the same verb stands before: رحب المجلس بالبيان، كما رحب …"""
+    nominal = any(frame.endswith("noun") for frame in cue.verb.takes)
+    return nominal and any(other.verb is cue.verb and other.word.index < cue.word.index for other in context.cues)
 
 
 def _has_object(context: Context, cue: Cue) -> bool:

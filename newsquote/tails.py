@@ -1,15 +1,20 @@
 """Words at which a statement is over and its author goes on by himself."""
 
+from typing import Literal
+
 import regex
 
 from newsquote.boundaries import boundary
-from newsquote.complements import sure_complement
+from newsquote.complements import find_prepositional, sure_complement
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.openings import find_opening
 from newsquote.source_phrases import source_phrase_at
 from newsquote.syntax import Word
 from newsquote.text import fold
+
+Shape = Literal["clause", "noun", "predication"]
+"""What a statement is: a clause, a noun phrase, or an object with what is said of it (اعتبر القرار خاطئا)."""
 
 COMMAS = frozenset("،,؛;-–—.")
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADP"})
@@ -18,13 +23,14 @@ _LONGEST_PHRASE = 12  # letters
 _NEAR, _FAR = 4, 8  # words from a conjunction to the verb that it coordinates, before and after a pause
 
 
-def author_resumes(context: Context, word: Word, *, noun: bool) -> bool:
+def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) -> bool:
     """Whether the author speaks again from a word on.
 
     Args:
         context: The sentence.
         word: A word of the statement, outside quotations.
-        noun: Whether the statement is a noun phrase, which takes in less than a clause.
+        start: Where the statement begins.
+        shape: What the statement is; a noun phrase takes in less than a clause.
     """
     before = context.words[word.index - 1] if word.index else None
     if before is None:
@@ -32,12 +38,20 @@ def author_resumes(context: Context, word: Word, *, noun: bool) -> bool:
     comma = before.form in COMMAS
     pause = comma or any(quotation.outer[1] == before.end for quotation in context.quotations)
     if (other := context.cue_at.get(word.index)) and other.form.shape == "participle":
-        return (pause and _reports(context, other)) or find_opening(context, other) is not None
+        if find_opening(context, other) or (pause and _reports(context, other)):
+            return True
+        return shape == "noun" and ((pause and other.form.text.endswith("ا")) or _goes_on(context, other))
     if pause and (word.key in boundary("tail") or source_phrase_at(context, word) or _without_details(context, word)):
         return True
-    if comma and (_resumptive(context, word) or _setting(context, word)):
+    if (
+        _refers(context, word)
+        or _accompanies(context, word, shape)
+        or (comma and (_resumptive(context, word) or _setting(context, word)))
+    ):
         return True
-    if pause and noun and (word.key in boundary("noun-tail") or _finite_follows(context, word)):
+    if pause and shape == "noun" and (word.key in boundary("noun-tail") or _finite_follows(context, word)):
+        return True
+    if shape != "clause" and (_contrasts(context, word, pause=pause) or _told(context, word, start, pause=pause)):
         return True
     return word.key in boundary("conjunction") and _next_attribution(context, word, pause=pause)
 
@@ -46,6 +60,42 @@ def _finite_follows(context: Context, conjunction: Word) -> bool:
     """Whether و or بينما leads to a finite verb, which no longer belongs to a noun phrase."""
     following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), None)
     return conjunction.upos in ("CCONJ", "SCONJ") and following is not None and following.upos == "VERB"
+
+
+def _told(context: Context, conjunction: Word, start: int, *, pause: bool) -> bool:
+    """Whether و leads to a perfect, the next event, with a pause or no verb before that it might be joined to."""
+    following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), None)
+    if conjunction.key != "و" or following is None or following.upos != "VERB":
+        return False
+    if following.feats.get("Aspect") != "Perf":
+        return False
+    return pause or all(word.upos != "VERB" for word in context.sentence.between(start, conjunction.start))
+
+
+def _contrasts(context: Context, word: Word, *, pause: bool) -> bool:
+    """Whether لكن or إلا أن tells what happened against a noun phrase: نفى التهم، لكن المحكمة أدانته."""
+    if not pause:
+        return False
+    key = fold(context.text[slice(*word.token)])
+    if key.removeprefix("و").startswith("لكن"):
+        return True
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    return word.key in boundary("exception") and following is not None and following.key.startswith("ان")
+
+
+def _accompanies(context: Context, word: Word, shape: Shape) -> bool:
+    """Whether وذلك tells when, where or by what occasion: دعا إلى هدنة، وذلك بعد أيام من القتال."""
+    that, leading, noun = (list(context.words[word.index + 1 : word.index + 4]) + [word] * 3)[:3]
+    if word.key != "و" or that.key != "ذلك" or that.token != word.token:
+        return False
+    said = leading.key in boundary("setting-preposition") and context.lexicon.noun(noun.key) is not None
+    return said or _refers(context, leading) or (shape != "clause" and leading.key in boundary("occasion"))
+
+
+def _refers(context: Context, word: Word) -> bool:
+    """Whether the reporter tells whom or what a statement hints at: في إشارة إلى الوزير."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    return word.key == "في" and following is not None and following.key == "اشاره"
 
 
 def _without_details(context: Context, word: Word) -> bool:
@@ -60,7 +110,16 @@ def _reports(context: Context, cue: Cue) -> bool:
         return True
     following = context.words[cue.word.index + 1 : cue.word.index + 4]
     prepositions = {fold(frame.split()[0]) for frame in cue.verb.takes if " " in frame}
+    if cue.verb.addressee == "object" and cue.form.text.endswith("ا") and find_prepositional(context, cue):
+        return True  # مطالبا الجهات المختصة بالتحقيق
     return cue.takes("noun") or any(word.key in prepositions for word in following)
+
+
+def _goes_on(context: Context, cue: Cue) -> bool:
+    """Whether a participle, with no pause, is the sayer's next act of speech: دعا إلى المقاطعة متهما خصومه."""
+    following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
+    accused = cue.verb.object_in_content and following is not None and following.upos in ("NOUN", "PROPN")
+    return accused or find_prepositional(context, cue) is not None
 
 
 def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bool:

@@ -27,7 +27,7 @@ def verb_complement(context: Context) -> Iterator[Match]:
                 opens=complement.start,
                 content=complement.content,
                 linked=complement.linked,
-                noun=not cue.verb.object_in_content,
+                noun=True,
             )
             if match and (match.source or cue.form.shape == "perfect"):
                 yield match

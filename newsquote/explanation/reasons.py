@@ -31,7 +31,7 @@ def why_no_match(context: Context, cue: Cue) -> str:
     source = find_sayer(context, cue, found.start).source if cue.finite else None
     if cue.word.key in boundary("editorial") and (source is None or source[0] < cue.word.start):
         return "the author's own word: no sayer follows"
-    if statement(context, found.content, noun=complement is not None) is None:
+    if statement(context, found.content) is None:
         return "nothing is left of the content"
     return _why_no_noun(cue, complement, source) or "each construction wants something more here; ask their modules"
 
