@@ -41,7 +41,7 @@ def find_complement(context: Context, cue: Cue, *, limit: int | None = None) -> 
     accusing = not cue.finite and cue.verb.object_in_content
     complement = None if accusing else find_prepositional(context, cue, limit)
     if cue.verb.object_in_content or (complement is None and cue.takes("noun")):
-        direct = _direct(context, cue, limit)
+        direct = _told_by_agreement(context, cue) or _direct(context, cue, limit)
         if direct and (complement is None or direct.content < complement.content):
             return direct
     return complement
@@ -75,9 +75,8 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
             found = Complement(word.start, _begin(context, word), _linked(context, word, cue))
             if found.linked:
                 return found
-            if not cue.tagged:  # the tree around a verb taken for another word is broken: عبّر ناشطون عن
-                return replace(found, linked=True)
-            if object_right_after(context, cue):  # وطالبت المسؤولين بصرفها: an object with its own ب is rare
+            # a verb taken for another word breaks the tree (عبّر ناشطون عن), and an object with its own ب is rare
+            if not cue.tagged or object_right_after(context, cue):
                 return replace(found, linked=True)
             nearest = nearest or (found if not _in_name(context, word, cue) else None)
         elif word.upos == "VERB":
@@ -120,6 +119,13 @@ def _in_name(context: Context, preposition: Word, cue: Cue) -> bool:
     return cue.word.index < governor.index < preposition.index and governor.upos in _NOMINAL
 
 
+def _told_by_agreement(context: Context, cue: Cue) -> Complement | None:
+    noun = object_right_after(context, cue) if cue.finite else None
+    if noun is None or not cue.verb.takes_object(noun.key):
+        return None
+    return Complement(noun.start, phrase_start(context, noun), linked=True)
+
+
 def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
     if not cue.finite and cue.verb.object_in_content:
         following = context.words[cue.word.index + 1 : cue.word.index + 2]
@@ -127,8 +133,6 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
             (Complement(w.start, w.start, linked=True) for w in following if w.upos in ("NOUN", "PROPN", "PRON", "X")),
             None,
         )
-    if cue.finite and (noun := object_right_after(context, cue)) and cue.verb.takes_object(noun.key):
-        return Complement(noun.start, phrase_start(context, noun), linked=True)
     near = _after_verb(context, cue) or _after_sayer(context, cue, limit)
     if near and not cue.finite:
         return near

@@ -5,7 +5,23 @@ import pytest
 from newsquote.parsing.engine.run_together import WordParter
 from newsquote.parsing.parser_input import ParserInput, prepare
 
-KNOWN = ["في", "من", "عن", "أعلنت", "الحكومة", "كانت", "وزارة", "مقتل", "ذكر", "نائب", "موقف", "تصريح", "الفريق", "قدم", "مال"]
+KNOWN = [
+    "في",
+    "من",
+    "عن",
+    "أعلنت",
+    "الحكومة",
+    "كانت",
+    "وزارة",
+    "مقتل",
+    "ذكر",
+    "نائب",
+    "موقف",
+    "تصريح",
+    "الفريق",
+    "قدم",
+    "مال",
+]
 PARTER = WordParter({word: rank for rank, word in enumerate(KNOWN)})
 
 

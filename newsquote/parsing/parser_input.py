@@ -72,9 +72,9 @@ class ParserInput:
 def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
     """Spell chunks of an article the way that the parser's treebank is spelled.
 
-    Left out: diacritics, tatweel, invisible controls, the # of a hashtag. Evened: quotation marks, presentation forms, Farsi letters, white
-    space. Put in: a space where a Latin letter or a digit touches an Arabic letter, after a comma, and where two words were
-    run together that spelling tells apart.
+    Left out: diacritics, tatweel, invisible controls, the # of a hashtag. Evened: quotation marks, presentation forms,
+    Farsi letters, white space. Put in: a space where a Latin letter or a digit touches an Arabic letter, after a comma,
+    between the words of a hashtag, and where two words were run together that spelling tells apart.
     """
     made: list[str] = []
     starts: list[int] = []

@@ -93,9 +93,11 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
                 if not quoted and not (named or (before is not None and before.key == "ل")):
                     break
                 quoted = not quoted
-        elif before and (unit.word.upos in _NOT_IN_PHRASES or (_outside(unit) and not named and not quoted)):
-            break
-        elif before and not quoted and _object(unit, units[at]):
+        elif before and (
+            unit.word.upos in _NOT_IN_PHRASES
+            or (_outside(unit) and not named and not quoted)
+            or (_object(unit, units[at]) and not quoted)
+        ):
             break
         else:
             stretch.append(unit)

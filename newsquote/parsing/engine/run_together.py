@@ -1,7 +1,8 @@
-"""Words that a scraper ran together where a link began or ended (أعلنتالحكومة), parted again by the models' vocabulary."""
+"""Words that a scraper ran together where a link began or ended (أعلنتالحكومة), parted by the models' vocabulary."""
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from newsquote.parsing.parser_input import OffsetMap, ParserInput
 
@@ -12,6 +13,7 @@ _SHORT_FIRST = frozenset(
 )
 _SHORT_SECOND = frozenset({"في", "من", "عن"})
 _COMMON, _COMMON_SHORT = 12_000, 4_000  # the two words' ranks together at most; rarer ones meet by chance, in names
+_LONGEST_PREFIX = 4
 _PREFIX = re.compile(r"[وف]?(?:س|لل|[بكل]?(?:ال)?)")
 _SUFFIX = re.compile(r"(?:هم|هن|ه)?ا?|[كهن]ما?|كم|نا|ن?ي")
 _LONGEST_SUFFIX = 3
@@ -34,7 +36,7 @@ class WordParter:
         if not seams:
             return given
         places = [0, *seams, len(given.text)]
-        text = " ".join(given.text[begin:end] for begin, end in zip(places, places[1:], strict=False))
+        text = " ".join(given.text[begin:end] for begin, end in pairwise(places))
         starts, ends = list(given.offsets.starts), list(given.offsets.ends)
         for seam in reversed(seams):
             starts.insert(seam, starts[seam])
@@ -60,12 +62,14 @@ class WordParter:
         rank = self._ranks.get(first, _COMMON) + self._ranks[second]
         if len(first) >= _SHORTEST <= len(second):
             return rank
-        short = first in _SHORT_FIRST if len(second) >= _SHORTEST else len(first) > _SHORTEST and second in _SHORT_SECOND
+        short = (
+            first in _SHORT_FIRST if len(second) >= _SHORTEST else len(first) > _SHORTEST and second in _SHORT_SECOND
+        )
         return rank if short and rank <= _COMMON_SHORT else _COMMON + 1
 
     def _inflected(self, token: str) -> bool:
         """Whether a token may be a known word with clitics: وبسياراتهم."""
-        for begin in range(_PREFIX.match(token).end() + 1):  # type: ignore[union-attr] - it may be empty
+        for begin in range(_LONGEST_PREFIX + 1):
             if not _PREFIX.fullmatch(token, 0, begin):
                 continue
             for end in range(len(token), max(len(token) - _LONGEST_SUFFIX, begin + 1) - 1, -1):
