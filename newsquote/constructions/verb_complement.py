@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newsquote.attributions import attribute
+from newsquote.boundaries import boundary
 from newsquote.complements import sure_complement
 from newsquote.context import Context
 from newsquote.cues import Cue
@@ -29,8 +30,14 @@ def verb_complement(context: Context) -> Iterator[Match]:
                 linked=complement.linked,
                 noun=True,
             )
-            if match and (match.source or cue.form.shape == "perfect"):
+            if match and (match.source or cue.form.shape == "perfect") and not _defines(cue, match):
                 yield match
+
+
+def _defines(cue: Cue, match: Match) -> bool:
+    """A thing is counted among others, by nobody: يعتبر السد أكبر مشروع."""
+    sayer_after = match.source is not None and match.source[0] > cue.word.start
+    return cue.verb.object_in_content and cue.word.key in boundary("editorial") and sayer_after
 
 
 def _habitual(context: Context, cue: Cue) -> bool:
