@@ -27,7 +27,7 @@ def test_the_engine_parses_as_the_pipeline_does_word_for_word(monkeypatch: pytes
 
     monkeypatch.setattr(pieces, "is_whole", lambda _: False)  # names kept whole are ours alone
     engine = bundled_engine()
-    monkeypatch.setattr(engine._splitter, "_known", {})
+    monkeypatch.setattr(engine, "_splitter", pieces.Splitter(engine._splitter._processor))
     plain = Parser(
         pipeline=stanza.Pipeline(
             "ar", dir=newsquote.stanza_models_dir(), package="newsquote", download_method=None, verbose=False
@@ -35,7 +35,6 @@ def test_the_engine_parses_as_the_pipeline_does_word_for_word(monkeypatch: pytes
     )
     together = list(Parser().parse_many(TEXTS))
     assert together == [plain.parse(text) for text in TEXTS]
-    engine._splitter._known.clear()
 
 
 SCORES = st.integers(2, 5).flatmap(
