@@ -23,10 +23,12 @@ class Recent(Generic[Key, Result]):
 
     def __call__(self, keys: Iterable[Key]) -> Mapping[Key, Result]:
         """The results of keys, among others."""
-        wanted = dict.fromkeys(keys)
-        unknown = [key for key in wanted if key not in self._known]
-        for key in wanted.keys() & self._known.keys():
-            self._known[key] = self._known.pop(key)
+        wanted, unknown = dict.fromkeys(keys), []
+        for key in wanted:
+            if key in self._known:
+                self._known[key] = self._known.pop(key)
+            else:
+                unknown.append(key)
         if unknown:
             self._known.update(zip(unknown, self._compute(unknown), strict=True))
         surplus = len(self._known) - max(self._most, len(wanted))
