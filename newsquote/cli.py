@@ -1,6 +1,7 @@
 """The command line: builds the parser from ``newsquote.commands``, and looks after streams and signals."""
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -40,6 +41,8 @@ def main(argv: Sequence[str] | None = None, *, extractor: "Extracts | None" = No
         return _BROKEN_PIPE
     except KeyboardInterrupt:
         return _INTERRUPTED
+    if argv is None:
+        gc.freeze()  # the process ends: to look for garbage in all of torch would take a second
     return status
 
 

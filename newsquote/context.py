@@ -55,6 +55,11 @@ class Context:
     def _openings(self) -> dict[int, Quotation]:
         return {quotation.outer[0]: quotation for quotation in self.quotations}
 
+    @cached_property
+    def closings(self) -> frozenset[int]:
+        """The offsets after the quotations that touch the sentence."""
+        return frozenset(quotation.outer[1] for quotation in self.quotations)
+
     def quotation_at(self, start: int) -> Quotation | None:
         """The quotation whose opening mark stands at an offset."""
         return self._openings.get(start)

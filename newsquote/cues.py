@@ -1,6 +1,5 @@
 """Reporting verbs as they stand in a sentence, read off the lexicon and checked against the parse."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsquote.boundaries import boundary
@@ -89,16 +88,17 @@ def cut_name(sentence: Sentence, word: Word) -> bool:
     return word.upos == "VERB" and before.key in _NAME_CLITICS and before.token == word.token
 
 
-def spellings(sentence: Sentence, word: Word) -> Iterator[tuple[str, int]]:
+def spellings(sentence: Sentence, word: Word) -> list[tuple[str, int]]:
     """The folded form and where it starts; then with a س wrongly cut off it, or without a clitic left on it."""
-    yield word.key, word.start
+    key, first = word.key, word.form[:1]
+    found = [(key, word.start)]
     before = sentence.words[word.index - 1] if word.index else word
-    if before.key == "س" and before.token == word.token and word.key[0] not in "يتنا":  # no future: وسجل
-        yield before.key + word.key, before.start
-    if word.form[:1] == "س" and word.form[1:2] not in "يت":
-        return
-    if len(word.form) > 3 and word.form[0] in _CLITICS and len(word.form) == word.end - word.start:
-        yield fold(word.form[1:]), word.start + 1
+    if before.key == "س" and before.token == word.token and key[0] not in "يتنا":  # no future: وسجل
+        found.append((before.key + key, before.start))
+    fused = first in _CLITICS and len(word.form) > 3 and len(word.form) == word.end - word.start
+    if fused and (first != "س" or word.form[1] in "يت"):
+        found.append((fold(word.form[1:]), word.start + 1))
+    return found
 
 
 def _clause_follows(sentence: Sentence, word: Word) -> bool:

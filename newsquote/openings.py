@@ -1,6 +1,7 @@
 """Where the content of a reporting verb begins: after a complementizer, a colon, or at a quotation mark."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from newsquote.boundaries import boundary
@@ -122,9 +123,13 @@ def _leads_to_noun(context: Context, cue: Cue, word: Word) -> bool:
 
 
 def _complementizer(word: Word) -> bool:
-    key = word.key
-    stems = boundary("complementizer")
-    return key in stems or any(key.startswith(stem) and key[len(stem) :] in boundary("pronoun") for stem in stems)
+    return word.key in _complementizers()
+
+
+@cache
+def _complementizers() -> frozenset[str]:
+    """Each alone and with a pronoun: أن، أنه."""
+    return frozenset(stem + pronoun for stem in boundary("complementizer") for pronoun in ("", *boundary("pronoun")))
 
 
 def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:

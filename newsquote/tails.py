@@ -1,5 +1,6 @@
 """Words at which a statement is over and its author goes on by himself."""
 
+from functools import cache
 from typing import Literal
 
 import regex
@@ -36,7 +37,7 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
     if before is None:
         return False
     comma = before.form in COMMAS
-    pause = comma or any(quotation.outer[1] == before.end for quotation in context.quotations)
+    pause = comma or before.end in context.closings
     if (other := context.cue_at.get(word.index)) and other.form.shape == "participle":
         if find_opening(context, other) or (pause and _reports(context, other)):
             return True
@@ -143,7 +144,12 @@ def _resumptive(context: Context, word: Word) -> bool:
     """Whether words open a clause that is more often the author's than the sayer's: …، وهو ما؛ …، في حين."""
     begin = word.token[0]
     following = fold(context.text[begin : begin + _LONGEST_PHRASE])
-    return begin == word.start and any(regex.match(rf"{phrase}\b", following) for phrase in boundary("tail-phrase"))
+    return begin == word.start and _tail_phrase().match(following) is not None
+
+
+@cache
+def _tail_phrase() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?:{'|'.join(boundary('tail-phrase'))})\b")
 
 
 def _setting(context: Context, word: Word) -> bool:

@@ -1,5 +1,6 @@
 """The parser: what it asks of a pipeline, what it makes of any text, and the bundled models."""
 
+import gc
 import hashlib
 import re
 import subprocess
@@ -206,3 +207,27 @@ def test_the_bundled_models_find_a_verb_its_sayer_and_what_is_said() -> None:
     assert (verb.upos, verb.lemma, verb.head) == ("VERB", "قال", -1)
     assert [word.form for word in sentence.children(verb, "nsubj")] == ["الوزير"]
     assert [word.form for word in sentence.children(verb, "ccomp")] == ["ترفض"]
+
+
+def test_only_our_own_files_are_read_without_a_guard(tmp_path: Path) -> None:
+    asked: list[dict[str, object]] = []
+    read = bundled_engine._trusting(lambda _, **options: asked.append(options), tmp_path)
+    for folder in (tmp_path, tmp_path.parent):
+        read(str(folder / "newsquote.pt"), weights_only=True)
+    assert asked == [{"weights_only": False}, {"weights_only": True}]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("collecting", [True, False])
+def test_loading_leaves_torch_and_the_garbage_collector_as_they_were(collecting: bool) -> None:
+    torch = pytest.importorskip("torch")
+    load = torch.load
+    bundled_engine.bundled_engine.cache_clear()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        bundled_engine.bundled_engine()
+        assert torch.load is load
+        assert gc.isenabled() is collecting
+        assert gc.get_freeze_count() == 0
+    finally:
+        gc.enable()

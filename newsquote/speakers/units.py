@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
@@ -17,12 +17,13 @@ from newsquote.text import fold
 _WORD = re.compile(r"\w+")
 _PREPOSITIONS = frozenset("بلك")
 _CONJUNCTIONS = frozenset("وف")
+_FUSED = _PREPOSITIONS | _CONJUNCTIONS
 _PROCLITICS = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADV"})
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)  # made for each word: frozen or compared, they would take three times as long
 class Unit:
-    """An orthographic word stripped of its clitics, or a punctuation mark.
+    """An orthographic word stripped of its clitics, or a punctuation mark; not to be changed.
 
     Attributes:
         word: The syntactic word that carries it.
@@ -51,17 +52,12 @@ class Unit:
     conjunction: bool
     suffixed: bool
     sentence: int
-
-    key: str = field(init=False, compare=False, repr=False)
-    bare: str = field(init=False, compare=False, repr=False)
-    definite: bool = field(init=False, compare=False, repr=False)
-    reading: Reading | None = field(init=False, compare=False, repr=False)
-    punct: bool = field(init=False, compare=False, repr=False)
-    proper: bool = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        clitic = self.preposition and self.token[0] < self.start
-        vars(self).update(_read(self.form, self.word.upos, clitic=clitic, suffixed=self.suffixed))
+    key: str
+    bare: str
+    definite: bool
+    reading: Reading | None
+    punct: bool
+    proper: bool
 
     @property
     def fused_article(self) -> bool:
@@ -70,13 +66,30 @@ class Unit:
 
     def whole(self) -> "Unit":
         """The word with what a parser wrongly took for clitics."""
-        start, end = self.token
-        return replace(self, form=self.surface, start=start, end=end, preposition=False, conjunction=False)
+        return self.respelled(self.surface, *self.token)
+
+    def respelled(self, form: str, start: int, end: int) -> "Unit":
+        """The word with another stretch of its token, and no clitic before it."""
+        read = _read(form, self.word.upos, clitic=False, suffixed=self.suffixed)
+        preposition = conjunction = False
+        return Unit(
+            self.word,
+            form,
+            self.surface,
+            start,
+            end,
+            self.token,
+            preposition,
+            conjunction,
+            self.suffixed,
+            self.sentence,
+            *read,
+        )
 
 
-@lru_cache(maxsize=1 << 16)
-def _read(form: str, upos: str, *, clitic: bool, suffixed: bool) -> dict[str, object]:
-    """What follows from a unit's spelling and part of speech; ``clitic``: a preposition is cut off its front."""
+@lru_cache(maxsize=1 << 13)
+def _read(form: str, upos: str, *, clitic: bool, suffixed: bool) -> tuple[str, str, bool, Reading | None, bool, bool]:
+    """What follows from a unit's spelling and part of speech, from its key on; ``clitic``: a preposition is cut off."""
     lexicon = source_lexicon()
     key = fold(form)
     if key.startswith("ال") and len(key) > 3:
@@ -90,8 +103,7 @@ def _read(form: str, upos: str, *, clitic: bool, suffixed: bool) -> dict[str, ob
     if reading and reading.derived and bare[-1] in "ويا":  # no name, nor what has an article, is a construct
         reading = None if key.startswith("ال") or (name and not bare.endswith("و")) else reading
     punct = not any(c.isalnum() for c in form)
-    proper = name and reading is None and not punct
-    return {"key": key, "bare": bare, "definite": definite, "reading": reading, "punct": punct, "proper": proper}
+    return key, bare, definite, reading, punct, name and reading is None and not punct
 
 
 class Units:
@@ -127,7 +139,7 @@ class Units:
         found = self.all[first : self.at(extent[1])]
         if found and found[0].start != extent[0] and found[0].token[0] <= extent[0] < found[0].end:
             form = self.text[extent[0] : found[0].end]
-            found[0] = replace(found[0], form=form, start=extent[0], preposition=False, conjunction=False)
+            found[0] = found[0].respelled(form, extent[0], found[0].end)
         return found
 
     def _split(self, words: Sequence[Word], token: Extent, sentence: int, whole: AbstractSet[str]) -> Iterator[Unit]:
@@ -136,30 +148,25 @@ class Units:
             first += 1
         while last > first and words[last].upos == "PRON":
             last -= 1
-        surface = self.text[slice(*token)]
+        surface = self.text[token[0] : token[1]]
         healed = first == last == len(words) - 1 > 0 and len(surface) > 3 and fold(surface) in whole
-        tags = set() if healed else {word.upos for word in words[:first]}
+        tags = () if healed else [word.upos for word in words[:first]]
         for place in range(first, last + 1):
             word = words[place]
             start, end = token if healed else (word.start, word.end)
             cut = _unseen_clitic(word.form) if place == 0 else 0
-            yield Unit(
-                word=word,
-                form=self.text[start + cut : end],
-                surface=surface,
-                start=start + cut,
-                end=end,
-                token=token,
-                preposition=(place == first and "ADP" in tags) or surface[:cut] in _PREPOSITIONS,
-                conjunction=(place == first and "CCONJ" in tags) or surface[:cut] in _CONJUNCTIONS,
-                suffixed=place == last and last < len(words) - 1,
-                sentence=sentence,
-            )
+            start += cut
+            form = self.text[start:end]
+            preposition = (place == first and "ADP" in tags) or surface[:cut] in _PREPOSITIONS
+            conjunction = (place == first and "CCONJ" in tags) or surface[:cut] in _CONJUNCTIONS
+            suffixed = place == last and last < len(words) - 1
+            read = _read(form, word.upos, clitic=preposition and token[0] < start, suffixed=suffixed)
+            yield Unit(word, form, surface, start, end, token, preposition, conjunction, suffixed, sentence, *read)
 
 
 def _unseen_clitic(form: str) -> int:
     """1 where a parser left a clitic on a noun about sources (ووزير), else 0."""
-    if len(form) < 5 or form[0] not in _PREPOSITIONS | _CONJUNCTIONS:
+    if len(form) < 5 or form[0] not in _FUSED:
         return 0
     reading, (key, rest) = source_lexicon().reading, (fold(form), fold(form[1:]))
     return int(reading(key) is None and reading(rest.removeprefix("ال")) is not None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newsquote.training.patching import replaced
+from newsquote.parsing.patching import replaced
 from newsquote.training.prune import vocabulary_of
 from newsquote.training.smoothing import Schedule, smoothed
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newsquote.training.patching import replaced
+from newsquote.parsing.patching import replaced
 from newsquote.training.smoothing import Schedule, smoothed
 
 # Stanza weighs contractions by .01, which for Arabic throws the best clitic model away; sentence ends are noise on dev.

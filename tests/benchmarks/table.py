@@ -72,4 +72,5 @@ def _starts(results: Results) -> list[str]:
         "| --- | ---: |",
         f"| `import newsquote`, at most 150 ms | {taken['import'] * 1000:.0f} ms |",
         f"| the first quote of a new process, at most 4 s | {taken['first quote']:.1f} s |",
+        f"| a process that finds one quote, to its end | {taken['end']:.1f} s |",
     ]

@@ -47,7 +47,7 @@ class Engine:
             for (number, offset, _), found in zip(chunks, tokenized, strict=True)
             for tokens in found
         ]
-        pieces = self._splitter.split({form for _, tokens in sentences for form, *_, multiword in tokens if multiword})
+        pieces = self._splitter.split(form for _, tokens in sentences for form, *_, multiword in tokens if multiword)
         words = [[pieces[form] if multiword else (form,) for form, *_, multiword in tokens] for _, tokens in sentences]
         forms = [list(chain.from_iterable(each)) for each in words]
         rows = self._forms.rows(forms)

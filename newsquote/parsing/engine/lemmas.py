@@ -1,9 +1,12 @@
 """Lemmas, by Stanza's lemmatizer, each form once for each part of speech."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
-_KEPT = 50_000
+from newsquote.parsing.engine.recent import Recent
+
+_KEPT = 24_000
 
 
 class Lemmatizer:
@@ -11,34 +14,34 @@ class Lemmatizer:
 
     def __init__(self, processor: Any) -> None:
         self._processor = processor
-        self._known: dict[tuple[str, str], str] = {}
+        self._known = Recent(self._compute, most=_KEPT)
 
     def lemmatize(self, forms: Sequence[Sequence[str]], tags: Sequence[Sequence[tuple[str, str]]]) -> list[list[str]]:
         """The lemma of each word of each sentence."""
-        if len(self._known) > _KEPT:
-            self._known.clear()
         pairs = [
             [(form, upos) for form, (upos, _) in zip(*sentence, strict=True)]
             for sentence in zip(forms, tags, strict=True)
         ]
-        unknown = {pair for sentence in pairs for pair in sentence} - self._known.keys()
-        if ordered := sorted(unknown, key=lambda pair: (len(pair[0]), pair)):  # like lengths together
-            document = _Words(ordered)
-            self._processor.process(document)
-            self._known.update(zip(ordered, document.lemmas, strict=True))
-        return [[self._known[pair] for pair in sentence] for sentence in pairs]
+        known = self._known(chain.from_iterable(pairs))
+        return [[known[pair] for pair in sentence] for sentence in pairs]
+
+    def _compute(self, pairs: Sequence[tuple[str, str]]) -> list[str]:
+        document = _Words(sorted(pairs, key=lambda pair: (len(pair[0]), pair)))  # like lengths together
+        self._processor.process(document)
+        lemmas = dict(zip(document.words, document.lemmas, strict=True))
+        return [lemmas[pair] for pair in pairs]
 
 
 class _Words:
     """What the lemmatizer asks of a ``stanza.Document``."""
 
     def __init__(self, words: list[tuple[str, str]]) -> None:
-        self._words = words
+        self.words = words
         self.lemmas: list[str] = []
 
     def get(self, fields: Sequence[str]) -> list[list[str | None]]:
         values = {"text": 0, "upos": 1}
-        return [[word[values[field]] if field in values else None for field in fields] for word in self._words]
+        return [[word[values[field]] if field in values else None for field in fields] for word in self.words]
 
     def set(self, _: Sequence[str], lemmas: list[str]) -> None:
         self.lemmas = lemmas

@@ -1,10 +1,12 @@
 """Tokens to words: وقالت to و + قالت, by Stanza's splitter, each token once."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from newsquote.parsing.engine.recent import Recent
 from newsquote.parsing.whole_words import is_whole
 
-_KEPT = 50_000
+_KEPT = 12_000
 
 
 class Splitter:
@@ -12,32 +14,29 @@ class Splitter:
 
     def __init__(self, processor: Any) -> None:
         self._processor = processor
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._known = Recent(self._compute, most=_KEPT)
 
-    def split(self, tokens: set[str]) -> dict[str, tuple[str, ...]]:
+    def split(self, tokens: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
         """The words of tokens; one that is not split after all is its own only word."""
-        if len(self._known) > _KEPT:
-            self._known.clear()
-        unknown = sorted(tokens - self._known.keys())
-        self._known.update((token, (token,)) for token in unknown if is_whole(token))
-        if unknown := [token for token in unknown if token not in self._known]:
-            document = _Tokens(unknown)
+        return self._known(tokens)
+
+    def _compute(self, tokens: Sequence[str]) -> list[tuple[str, ...]]:
+        document = _Tokens(sorted(token for token in tokens if not is_whole(token)))
+        if document.tokens:
             self._processor.process(document)
-            for token, expansion in zip(unknown, document.expansions, strict=True):
-                words = tuple(expansion.split())
-                self._known[token] = words if len(words) > 1 else (token,)
-        return self._known
+        split = dict(zip(document.tokens, map(str.split, document.expansions), strict=True))
+        return [tuple(words) if len(words := split.get(token, ())) > 1 else (token,) for token in tokens]
 
 
 class _Tokens:
     """What the processor asks of a ``stanza.Document``."""
 
     def __init__(self, tokens: list[str]) -> None:
-        self._tokens = tokens
+        self.tokens = tokens
         self.expansions: list[str] = []
 
     def get_mwt_expansions(self, evaluation: bool) -> list[str]:  # noqa: ARG002, FBT001 - as Stanza calls it
-        return self._tokens
+        return self.tokens
 
     def set_mwt_expansions(self, expansions: list[str], **_: bool) -> None:
         self.expansions = expansions

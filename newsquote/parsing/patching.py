@@ -1,14 +1,13 @@
-"""Stanza's trainers are scripts: what they take no option for is put in their modules for the length of a run."""
+"""What Stanza takes no option for is put in its modules for the length of a run."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 
 @contextmanager
-def replaced(module: Any, name: str, value: Any) -> Iterator[None]:
+def replaced(module: object, name: str, value: object) -> Iterator[None]:
     """Put another object under a module's name for the length of a ``with`` block.
 
     Args:
