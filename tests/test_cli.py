@@ -176,7 +176,12 @@ def test_a_folder_of_output_in_a_folder_is_not_read_as_its_input(run: Run) -> No
     Path("corpus/a.txt").write_text("x")
     for _ in range(2):
         assert run("corpus", "--format", "brat", "-o", "corpus/brat").status == 0
-        assert {path.name for path in Path("corpus/brat").iterdir()} == {"a.txt", "a.ann", "annotation.conf"}
+        assert {path.name for path in Path("corpus/brat").iterdir()} == {
+            "a.txt",
+            "a.ann",
+            "annotation.conf",
+            "visual.conf",
+        }
 
 
 # what it says about what it cannot read
