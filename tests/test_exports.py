@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -20,6 +21,8 @@ from newsquote.reading import read
 from tests.brat import HERE, MISSING
 from tests.doc_examples import ROOT
 from tests.quote_samples import BROKEN, INNER, NOBODY, OUTER, QUOTES, TEXT
+
+SPREADSHEET = shutil.which("soffice")
 
 # tables
 
@@ -81,6 +84,38 @@ def test_no_cell_begins_as_a_formula_does(start: str) -> None:
     rows = list(csv.reader(io.StringIO(written((evil, [quote])).removeprefix("\ufeff"), newline="")))
     assert [cell for cell in rows[1] if cell.lstrip(" ").startswith(start.strip(" "))] == []
     assert rows[1].count(f"'{evil}") == 4
+
+
+def test_all_but_numbers_stands_in_quotation_marks_so_that_no_tab_or_semicolon_parts_it() -> None:
+    quote = NOBODY.model_copy(update={"entry": "نعم; \t=1+1"})
+    (line,) = written((7, [quote])).splitlines()[1:]
+    assert '"نعم; \t=1+1"' in line
+    assert re.sub(r'"[^"]*"', "", line).replace(",", " ").split() == ["7", "1", "False", "0.5", "167", "178"]
+
+
+@pytest.mark.skipif(not SPREADSHEET, reason="no LibreOffice here: apt-get install libreoffice-calc")
+def test_a_spreadsheet_shows_each_cell_as_it_was_written_and_computes_none(tmp_path: Path) -> None:
+    texts = ["=1+1", "نعم\t=1+1", "\t=1+1", "قال; =1+1", "نعم,=1+1", '"=1+1', "أول\nثان", 'قال "نعم"، ثم صمت']
+    quotes = [
+        Quote(type="direct", content=(Span.of(text, 0, len(text)),), construction="x", entry=text, confidence=1)
+        for text in texts
+    ]
+    (tmp_path / "quotes.csv").write_bytes(written(("=1+1", quotes)).encode())
+    command = [
+        *(str(SPREADSHEET), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"),
+        "--infilter=CSV:44/9/59,34,76",  # as its dialog proposes: parted at commas, tabs and semicolons; UTF-8
+        *("--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", str(tmp_path / "shown")),
+        str(tmp_path / "quotes.csv"),
+    ]
+    subprocess.run(command, check=True, capture_output=True)
+
+    def cells(file: Path) -> list[tuple[str, str, str]]:
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            return [(each["article"], each["content"], each["entry"]) for each in csv.DictReader(stream)]
+
+    shown = cells(tmp_path / "shown/quotes.csv")
+    assert shown == cells(tmp_path / "quotes.csv")
+    assert [content.removeprefix("'") for _, content, _ in shown] == texts
 
 
 # brat
