@@ -337,7 +337,7 @@ def test_the_listing_names_speaker_cue_and_content(run: Run) -> None:
 def test_the_ending_of_the_output_says_the_format(run: Run) -> None:
     Path("a.txt").write_text(ARTICLE, encoding="utf-8")
     for name, begins in {
-        "q.csv": "\ufeffarticle,",
+        "q.csv": '\ufeff"article",',
         "q.html": "<!DOCTYPE",
         "q.txt": "1 quote in",
         "q": '{"id":',
@@ -351,8 +351,8 @@ def test_the_ending_of_the_output_says_the_format(run: Run) -> None:
 def test_csv_is_printed_as_a_spreadsheet_wants_it(run: Run) -> None:
     Path("a.txt").write_text(ARTICLE, encoding="utf-8")
     out = run("a.txt", "--format", "csv").out
-    assert out.startswith("\ufeffarticle,number,type,speaker")
-    assert "\na.txt,1,direct,,,,,,,قال,," in out
+    assert out.startswith('\ufeff"article","number","type","speaker"')
+    assert '\n"a.txt",1,"direct","","","","","","","قال","",' in out
 
 
 def test_output_that_cannot_be_written_is_named(run: Run) -> None:
@@ -416,6 +416,21 @@ def test_render_writes_a_page_with_every_article(first_word: FirstWord, tmp_path
     written = page.read_text(encoding="utf-8")
     assert written.count("<article") == 2
     assert written.endswith("</html>\n")
+
+
+@pytest.mark.parametrize("command", ["extract", "render"])
+def test_jobs_share_the_work(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def extract_many(texts: Iterable[str], *, jobs: int, return_exceptions: bool) -> Iterator[list[Quote]]:
+        asked.append(jobs)
+        assert return_exceptions
+        return ([] for _ in texts)
+
+    monkeypatch.setattr("newsquote.workers.extract_many", extract_many)
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    assert main([command, str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), "--jobs", "3"]) == 0
+    assert asked == [3]
 
 
 def newsquote(*arguments: str, stdin: bytes = b"", **environment: str) -> "subprocess.CompletedProcess[bytes]":

@@ -87,9 +87,9 @@ def row(quote: Quote) -> tuple[Cell, ...]:
 def write_csv(articles: Iterable[tuple[str | int, Iterable[Quote]]], stream: TextIO) -> None:
     """Write the quotes of articles, each given as id and quotes, for a spreadsheet to open.
 
-    UTF-8 with its signature, fields parted by commas, lines ended by CR LF (RFC 4180). All but numbers stands in quotation
-    marks, because LibreOffice parts what does not at tabs and semicolons, too. A cell that a spreadsheet would run as a
-    formula gets an apostrophe in front.
+    UTF-8 with its signature, fields parted by commas, lines ended by CR LF (RFC 4180). All but numbers stands in
+    quotation marks, for LibreOffice parts other cells at tabs and semicolons, too. A cell that a spreadsheet would run
+    as a formula gets an apostrophe in front.
 
     Args:
         articles: The articles, in order.
