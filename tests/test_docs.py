@@ -15,7 +15,7 @@ from newsquote import AnonymousSource, Quote, Span, Speaker
 from newsquote.cli import build_parser
 from newsquote.lexicon import Verb
 from newsquote.models import AnonymousKind, SpeakerKind
-from tests import doc_constructions
+from tests import doc_chart, doc_constructions
 from tests.doc_examples import CONSTRUCTIONS, FILES, ROOT, WIDTH, examples, fresh
 
 EXAMPLES = 30
@@ -38,6 +38,11 @@ def test_every_example_prints_what_the_page_shows(monkeypatch: pytest.MonkeyPatc
 def test_the_page_of_constructions_is_fresh() -> None:
     shown = CONSTRUCTIONS.read_text(encoding="utf-8")
     assert shown == doc_constructions.page(), "refresh it by: python -m tests.doc_examples"
+
+
+def test_the_chart_of_performance_shows_the_figures_of_its_table() -> None:
+    assert doc_chart.CHART.read_text(encoding="utf-8") == doc_chart.chart(), "refresh it by: python -m tests.doc_chart"
+    assert doc_chart.CHART.read_text(encoding="utf-8").count("<rect") >= 5
 
 
 def test_the_command_line_page_shows_the_help_of_every_command() -> None:
