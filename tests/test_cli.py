@@ -295,6 +295,18 @@ def test_an_article_that_is_refused_is_named(run: Run, first_word: FirstWord, mo
     assert (outcome.status, outcome.err) == (1, "newsquote: example.txt: is too long; cut it\n")
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("a.docx", "*.txt, in UTF-8"), ("a.PDF", "*.txt"), ("a.csv", "*.jsonl"), ("a.json", '{"id": "…", "text": "…"}')],
+)
+def test_a_file_of_another_kind_is_told_how_to_be_read(run: Run, name: str, hint: str) -> None:
+    Path(name).write_text(ARTICLE, encoding="utf-8")
+    outcome = run(name, "-", stdin=ARTICLE.encode())
+    assert (outcome.status, outcome.ids) == (1, ["-"])
+    assert outcome.err.startswith(f"newsquote: {name}: is no article in plain text; save its")
+    assert hint in outcome.err
+
+
 # usage
 
 
@@ -310,6 +322,7 @@ def test_an_article_that_is_refused_is_named(run: Run, first_word: FirstWord, mo
         ["extract", "-", "--format", "brat"],
         ["extract", "-", "--jobs", "0"],
         ["extract", "-", "--jobs", "many"],
+        ["extract", "-", "-o", "quotes.xlsx"],
         ["extract", __file__, "-o", __file__],
         ["extract", str(Path(__file__).parent), "--format", "brat", "-o", str(Path(__file__).parent)],
         ["render", "-"],

@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 
 _Tell = Callable[[Document], None]
 _FORMATS = ("jsonl", "csv", "brat", "html", "text")
+_ENDINGS = {
+    **dict.fromkeys(("", ".json", ".jsonl", ".ndjson"), "jsonl"),
+    **dict.fromkeys((".htm", ".html"), "html"),
+    **dict.fromkeys((".text", ".txt"), "text"),
+    ".brat": "brat",
+    ".csv": "csv",
+}
 _EPILOG = """\
 input:
   FILE is one article in UTF-8; its id is the file's name. FILE.jsonl (or .ndjson) holds an article a line,
@@ -107,10 +114,14 @@ def _run(arguments: argparse.Namespace) -> int:
 def _form(arguments: argparse.Namespace) -> str:
     if arguments.format:
         return str(arguments.format)
-    if arguments.output:
-        ending = arguments.output.suffix.lower().removeprefix(".")
-        return {"htm": "html", "txt": "text"}.get(ending, ending if ending in _FORMATS else "jsonl")
-    return "text" if sys.stdout.isatty() else "jsonl"
+    if not arguments.output:
+        return "text" if sys.stdout.isatty() else "jsonl"
+    form = _ENDINGS.get(arguments.output.suffix.lower())
+    if not form:
+        arguments.parser.error(
+            f"how to write {arguments.output}? End it in .jsonl, .csv, .html or .txt, or say --format"
+        )
+    return str(form)
 
 
 def _left(items: Iterable[Document | InputError], done: Done | None, tell: _Tell) -> Iterator[Document | InputError]:
