@@ -323,6 +323,7 @@ def test_a_file_of_another_kind_is_told_how_to_be_read(run: Run, name: str, hint
         ["extract", "-", "--jobs", "0"],
         ["extract", "-", "--jobs", "many"],
         ["extract", "-", "-o", "quotes.xlsx"],
+        ["extract", "-", "-o", "quotes.json"],
         ["extract", __file__, "-o", __file__],
         ["extract", str(Path(__file__).parent), "--format", "brat", "-o", str(Path(__file__).parent)],
         ["render", "-"],

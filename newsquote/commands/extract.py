@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _Tell = Callable[[Document], None]
 _FORMATS = ("jsonl", "csv", "brat", "html", "text")
 _ENDINGS = {
-    **dict.fromkeys(("", ".json", ".jsonl", ".ndjson"), "jsonl"),
+    **dict.fromkeys(("", ".jsonl", ".ndjson"), "jsonl"),
     **dict.fromkeys((".htm", ".html"), "html"),
     **dict.fromkeys((".text", ".txt"), "text"),
     ".brat": "brat",
