@@ -29,8 +29,10 @@ def test_every_example_prints_what_the_page_shows(monkeypatch: pytest.MonkeyPatc
     for file in FILES:
         names: dict[str, Any] = {}
         for example in examples(file):
-            shown = fresh(example, names)
-            assert shown == example.body, f"{example} is stale; refresh it by: python -m tests.doc_examples"
+            shown, body = fresh(example, names), example.body
+            if sys.version_info >= (3, 13) and "--help" in body:  # which that Python lays out anew, in the same words
+                shown, body = " ".join(shown.split()), " ".join(body.split())
+            assert shown == body, f"{example} is stale; refresh it by: python -m tests.doc_examples"
             ran += 1
     assert ran == EXAMPLES
 
