@@ -17,6 +17,12 @@ STDIN = "-"
 EXAMPLE = "example.txt"
 _JSON_LINES = (".jsonl", ".ndjson")
 _READ_IN_FOLDERS = (".txt", *_JSON_LINES, *web_pages.SUFFIXES)
+_JSON_LINES_HINT = 'save its articles as JSON lines, {"id": "…", "text": "…"} each, in a file named *.jsonl'
+_PLAIN_TEXT_HINT = "save its text in a file named *.txt, in UTF-8"
+_OTHERS = {
+    **dict.fromkeys((".csv", ".json", ".tsv", ".xls", ".xlsx"), _JSON_LINES_HINT),
+    **dict.fromkeys((".doc", ".docx", ".epub", ".odt", ".pdf", ".rtf"), _PLAIN_TEXT_HINT),
+}
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -44,9 +50,10 @@ def read(name: str, *, leaving_out: Path | None = None) -> Iterator[Document | I
     """The articles of a file or folder, or of standard input for ``-``, in order; an error in place of each bad one.
 
     A file named ``*.jsonl`` or ``*.ndjson`` holds JSON lines, ``*.html``, ``*.htm`` or ``*.xhtml`` a web page, any
-    other one article. Standard input holds JSON lines if its first line that is not blank is a JSON object with a
-    ``text``, a web page if it begins as one. Of a folder, all files with these endings or ``.txt`` are read, those in
-    folders within it too, by name; hidden ones are not.
+    other one article, unless it is named as a table or as a document of a word processor. Standard input holds JSON
+    lines if its first line that is not blank is a JSON object with a ``text``, a web page if it begins as one. Of a
+    folder, all files with these endings or ``.txt`` are read, those in folders within it too, by name; hidden ones are
+    not.
 
     Args:
         name: What to read.
@@ -81,6 +88,8 @@ def _file(name: str, *, identity: str) -> Iterator[Document | InputError]:
                 yield from _json_lines(name, file)
             elif suffix in web_pages.SUFFIXES:
                 yield _web_page(name, identity, file.read())
+            elif hint := _OTHERS.get(suffix):
+                yield InputError(f"{name}: is no article in plain text; {hint}")
             else:
                 yield _article(name, identity, file.read())
     except FileNotFoundError:

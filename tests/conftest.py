@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+import hypothesis
 import pytest
 
 from newsquote import Quote, Span
+
+hypothesis.settings.register_profile("newsquote", deadline=None)  # the machine may be busy
+hypothesis.settings.load_profile("newsquote")
 
 
 class FirstWord:

@@ -125,6 +125,19 @@ def test_details_stay_on_the_screen(page: "Page", width: int, where: str) -> Non
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", range(240, 440, 20))
+def test_a_number_stands_on_the_line_of_the_words_it_marks(page: "Page", width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    numbers = page.evaluate(
+        """() => [...document.querySelectorAll(".mark")].map((mark) => {
+            const words = mark.nextElementSibling.getClientRects()[0];
+            return [mark.getClientRects().length, words.bottom - mark.getClientRects()[0].top];
+        })"""
+    )
+    assert len(numbers) == len(QUOTES)
+    assert [each for each in numbers if each[0] != 1 or not 0 < each[1] < 60] == []
+
+
 def test_roles_differ_by_more_than_colour(page: "Page") -> None:
     looks = page.evaluate(
         """["direct", "indirect", "mixed", "source:not(.anonymous)", "anonymous", "via", "cue"].map((role) => {
@@ -169,7 +182,10 @@ def test_in_print_nothing_is_lost(page: "Page") -> None:
     page.emulate_media(media="print")
     assert page.locator("aside").evaluate("e => e.scrollHeight <= e.clientHeight + 1")
     assert page.locator(".text").evaluate("e => getComputedStyle(e).printColorAdjust") == "exact"
+    page.locator(".text .direct").first.hover()
+    assert page.locator(".active").count()
     assert page.pdf(format="A4").startswith(b"%PDF")
+    assert page.locator(".active").count() == 0
 
 
 def test_a_notebook_frame_shows_the_page_at_work(chromium: "Browser") -> None:

@@ -176,7 +176,12 @@ def test_a_folder_of_output_in_a_folder_is_not_read_as_its_input(run: Run) -> No
     Path("corpus/a.txt").write_text("x")
     for _ in range(2):
         assert run("corpus", "--format", "brat", "-o", "corpus/brat").status == 0
-        assert {path.name for path in Path("corpus/brat").iterdir()} == {"a.txt", "a.ann", "annotation.conf"}
+        assert {path.name for path in Path("corpus/brat").iterdir()} == {
+            "a.txt",
+            "a.ann",
+            "annotation.conf",
+            "visual.conf",
+        }
 
 
 # what it says about what it cannot read
@@ -290,6 +295,18 @@ def test_an_article_that_is_refused_is_named(run: Run, first_word: FirstWord, mo
     assert (outcome.status, outcome.err) == (1, "newsquote: example.txt: is too long; cut it\n")
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("a.docx", "*.txt, in UTF-8"), ("a.PDF", "*.txt"), ("a.csv", "*.jsonl"), ("a.json", '{"id": "…", "text": "…"}')],
+)
+def test_a_file_of_another_kind_is_told_how_to_be_read(run: Run, name: str, hint: str) -> None:
+    Path(name).write_text(ARTICLE, encoding="utf-8")
+    outcome = run(name, "-", stdin=ARTICLE.encode())
+    assert (outcome.status, outcome.ids) == (1, ["-"])
+    assert outcome.err.startswith(f"newsquote: {name}: is no article in plain text; save its")
+    assert hint in outcome.err
+
+
 # usage
 
 
@@ -305,6 +322,8 @@ def test_an_article_that_is_refused_is_named(run: Run, first_word: FirstWord, mo
         ["extract", "-", "--format", "brat"],
         ["extract", "-", "--jobs", "0"],
         ["extract", "-", "--jobs", "many"],
+        ["extract", "-", "-o", "quotes.xlsx"],
+        ["extract", "-", "-o", "quotes.json"],
         ["extract", __file__, "-o", __file__],
         ["extract", str(Path(__file__).parent), "--format", "brat", "-o", str(Path(__file__).parent)],
         ["render", "-"],
@@ -332,7 +351,7 @@ def test_the_listing_names_speaker_cue_and_content(run: Run) -> None:
 def test_the_ending_of_the_output_says_the_format(run: Run) -> None:
     Path("a.txt").write_text(ARTICLE, encoding="utf-8")
     for name, begins in {
-        "q.csv": "\ufeffarticle,",
+        "q.csv": '\ufeff"article",',
         "q.html": "<!DOCTYPE",
         "q.txt": "1 quote in",
         "q": '{"id":',
@@ -346,8 +365,8 @@ def test_the_ending_of_the_output_says_the_format(run: Run) -> None:
 def test_csv_is_printed_as_a_spreadsheet_wants_it(run: Run) -> None:
     Path("a.txt").write_text(ARTICLE, encoding="utf-8")
     out = run("a.txt", "--format", "csv").out
-    assert out.startswith("\ufeffarticle,number,type,speaker")
-    assert "\na.txt,1,direct,,,,,,,قال,," in out
+    assert out.startswith('\ufeff"article","number","type","speaker"')
+    assert '\n"a.txt",1,"direct","","","","","","","قال","",' in out
 
 
 def test_output_that_cannot_be_written_is_named(run: Run) -> None:
@@ -411,6 +430,21 @@ def test_render_writes_a_page_with_every_article(first_word: FirstWord, tmp_path
     written = page.read_text(encoding="utf-8")
     assert written.count("<article") == 2
     assert written.endswith("</html>\n")
+
+
+@pytest.mark.parametrize("command", ["extract", "render"])
+def test_jobs_share_the_work(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def extract_many(texts: Iterable[str], *, jobs: int, return_exceptions: bool) -> Iterator[list[Quote]]:
+        asked.append(jobs)
+        assert return_exceptions
+        return ([] for _ in texts)
+
+    monkeypatch.setattr("newsquote.workers.extract_many", extract_many)
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    assert main([command, str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), "--jobs", "3"]) == 0
+    assert asked == [3]
 
 
 def newsquote(*arguments: str, stdin: bytes = b"", **environment: str) -> "subprocess.CompletedProcess[bytes]":

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
@@ -38,7 +38,6 @@ def shown(text: str, *, width: int = 80) -> str:
     return out.getvalue()
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from([*CASES, *texts().values()]), min_size=1, max_size=3, unique=True))
 def test_each_quote_is_what_a_construction_found_and_has_its_speaker(given: list[str]) -> None:
     made = [finding for finding in findings(*given) if finding.fate == "quote"]
@@ -52,7 +51,6 @@ def test_each_quote_is_what_a_construction_found_and_has_its_speaker(given: list
     assert not by_number
 
 
-@settings(deadline=None)
 @given(st.sampled_from(CASES))
 def test_a_cue_has_findings_or_a_reason(text: str) -> None:
     for cue in cues(text):

@@ -44,6 +44,20 @@ def test_a_bar_shows_how_many_are_done_and_messages_stand_above_it(
     assert [json.loads(line)["id"] for line in captured.out.splitlines()] == [0, 1, 2, 3]
 
 
+def test_a_page_of_many_articles_has_a_bar_too(
+    articles: Path,
+    first_word: FirstWord,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    be_terminal(monkeypatch, sys.stdout, sys.stderr)
+    assert main(["render", str(articles), "-o", str(tmp_path / "page.html")], extractor=first_word) == 1
+    assert "articles: 4" in capsys.readouterr().err
+    assert main(["render", str(articles), "-o", "-"], extractor=first_word) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
 def test_what_is_done_already_counts(
     articles: Path,
     first_word: FirstWord,

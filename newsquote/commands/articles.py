@@ -1,7 +1,8 @@
 """Articles with their quotes, for the commands that extract: what cannot be done is said, the rest is done."""
 
+import argparse
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Protocol
 
@@ -9,6 +10,17 @@ from newsquote.commands.messages import REINSTALL, complain
 from newsquote.errors import InputError, NewsquoteError
 from newsquote.models import Quote
 from newsquote.reading import Document
+
+
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """Add how many processes share the work."""
+    parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="share the work among N processes")
+
+
+def _jobs(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1, not {value!r}")
+    return int(value)
 
 
 class Extracts(Protocol):
@@ -25,18 +37,25 @@ class Articles:
         documents: What was read, and what could not be.
         extractor: What to extract with; the bundled models if ``None``.
         jobs: How many processes share the work of the bundled models.
+        tell: What to call with each document once it is done with.
 
     Attributes:
         status: The exit status so far: 1 once something could not be done.
     """
 
     def __init__(
-        self, documents: Iterable[Document | InputError], *, extractor: Extracts | None = None, jobs: int = 1
+        self,
+        documents: Iterable[Document | InputError],
+        *,
+        extractor: Extracts | None = None,
+        jobs: int = 1,
+        tell: Callable[[Document], None] = lambda document: None,  # noqa: ARG005
     ) -> None:
         self.status = 0
         self._documents = documents
         self._extractor = extractor
         self._jobs = jobs
+        self._tell = tell
         self._waiting: deque[Document] = deque()
 
     def __iter__(self) -> Iterator[tuple[Document, list[Quote]]]:
@@ -50,6 +69,7 @@ class Articles:
                     self._fail(f"{document.place}: could not be done ({error}); please report it")
                 else:
                     yield document, outcome
+                self._tell(document)
         except (NewsquoteError, ImportError) as error:
             # without models or lexicon no article can be done
             self._fail(f"{error}{REINSTALL if isinstance(error, ImportError) else ''}")

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from newsquote.commands.articles import Articles
+from newsquote.commands.articles import Articles, add_jobs
 from newsquote.commands.inputs import add_inputs, check_inputs, documents
 from newsquote.commands.messages import complain
 from newsquote.commands.progress import progress
@@ -17,7 +17,6 @@ from newsquote.errors import InputError
 from newsquote.exports.brat import write_brat
 from newsquote.exports.json_lines import json_line
 from newsquote.exports.tables import write_csv
-from newsquote.models import Quote
 from newsquote.reading import Document
 
 if TYPE_CHECKING:
@@ -25,6 +24,13 @@ if TYPE_CHECKING:
 
 _Tell = Callable[[Document], None]
 _FORMATS = ("jsonl", "csv", "brat", "html", "text")
+_ENDINGS = {
+    **dict.fromkeys(("", ".jsonl", ".ndjson"), "jsonl"),
+    **dict.fromkeys((".htm", ".html"), "html"),
+    **dict.fromkeys((".text", ".txt"), "text"),
+    ".brat": "brat",
+    ".csv": "csv",
+}
 _EPILOG = """\
 input:
   FILE is one article in UTF-8; its id is the file's name. FILE.jsonl (or .ndjson) holds an article a line,
@@ -76,14 +82,8 @@ def add(commands: "Commands") -> None:
     parser.add_argument(
         "--resume", action="store_true", help="leave out articles that PATH holds already, and add the others to it"
     )
-    parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="share the work among N processes")
+    add_jobs(parser)
     parser.set_defaults(run=_run, parser=parser)
-
-
-def _jobs(value: str) -> int:
-    if not value.isascii() or not value.isdigit() or int(value) < 1:
-        raise argparse.ArgumentTypeError(f"must be a whole number from 1, not {value!r}")
-    return int(value)
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -97,9 +97,9 @@ def _run(arguments: argparse.Namespace) -> int:
         done = Done(arguments.output) if arguments.resume else None
         shown = bool(arguments.output) or not sys.stdout.isatty()
         with progress(arguments.files, shown=shown, leaving_out=arguments.output) as tell:
-            items = documents(arguments)
-            articles = Articles(_left(items, done, tell), extractor=arguments.extractor, jobs=arguments.jobs)
-            _write(_told(articles, tell), form, arguments)
+            left = _left(documents(arguments), done, tell)
+            articles = Articles(left, extractor=arguments.extractor, jobs=arguments.jobs, tell=tell)
+            _write(articles, form, arguments)
     except InputError as error:
         complain(str(error))
         return 1
@@ -114,10 +114,14 @@ def _run(arguments: argparse.Namespace) -> int:
 def _form(arguments: argparse.Namespace) -> str:
     if arguments.format:
         return str(arguments.format)
-    if arguments.output:
-        ending = arguments.output.suffix.lower().removeprefix(".")
-        return {"htm": "html", "txt": "text"}.get(ending, ending if ending in _FORMATS else "jsonl")
-    return "text" if sys.stdout.isatty() else "jsonl"
+    if not arguments.output:
+        return "text" if sys.stdout.isatty() else "jsonl"
+    form = _ENDINGS.get(arguments.output.suffix.lower())
+    if not form:
+        arguments.parser.error(
+            f"how to write {arguments.output}? End it in .jsonl, .csv, .html or .txt, or say --format"
+        )
+    return str(form)
 
 
 def _left(items: Iterable[Document | InputError], done: Done | None, tell: _Tell) -> Iterator[Document | InputError]:
@@ -128,13 +132,7 @@ def _left(items: Iterable[Document | InputError], done: Done | None, tell: _Tell
             yield item
 
 
-def _told(articles: Articles, tell: _Tell) -> Iterator[tuple[Document, list[Quote]]]:
-    for document, quotes in articles:
-        yield document, quotes
-        tell(document)
-
-
-def _write(articles: Iterator[tuple[Document, list[Quote]]], form: str, arguments: argparse.Namespace) -> None:
+def _write(articles: Articles, form: str, arguments: argparse.Namespace) -> None:
     if form == "brat":
         write_brat(((document.id, document.text, quotes) for document, quotes in articles), arguments.output)
         return

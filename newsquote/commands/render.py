@@ -5,9 +5,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsquote.commands.articles import Articles
+from newsquote.commands.articles import Articles, add_jobs
 from newsquote.commands.inputs import add_inputs, check_inputs, documents
 from newsquote.commands.messages import complain
+from newsquote.commands.progress import progress
 from newsquote.reading import STDIN
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def add(commands: "Commands") -> None:
     parser.add_argument(
         "--language", choices=("ar", "en"), default="ar", help="of the page's labels (default: %(default)s)"
     )
+    add_jobs(parser)
     parser.set_defaults(run=_run, parser=parser)
 
 
@@ -38,16 +40,19 @@ def _run(arguments: argparse.Namespace) -> int:
     from newsquote.render.page import render_articles  # noqa: PLC0415 - --help need not wait for it
 
     check_inputs(arguments)
-    articles = Articles(documents(arguments), extractor=arguments.extractor)
-    page = render_articles(
-        ((str(document.id), document.text, quotes) for document, quotes in articles), language=arguments.language
-    )
+    printed = str(arguments.output) == STDIN
+    shown = not (printed and sys.stdout.isatty())
     try:
-        if str(arguments.output) == STDIN:
-            sys.stdout.writelines(page)
-        else:
-            with arguments.output.open("w", encoding="utf-8", newline="") as stream:
-                stream.writelines(page)
+        with progress(arguments.files, shown=shown, leaving_out=arguments.output) as tell:
+            inputs = documents(arguments)
+            articles = Articles(inputs, extractor=arguments.extractor, jobs=arguments.jobs, tell=tell)
+            sheets = ((str(document.id), document.text, quotes) for document, quotes in articles)
+            page = render_articles(sheets, language=arguments.language)
+            if printed:
+                sys.stdout.writelines(page)
+            else:
+                with arguments.output.open("w", encoding="utf-8", newline="") as stream:
+                    stream.writelines(page)
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -33,6 +33,21 @@ Type\tArg:Content, Value:{"|".join(get_args(QuoteType))}
 Anonymous\tArg:Content, Value:{"|".join(get_args(AnonymousKind))}
 Nested\tArg:Content
 """
+_DISPLAY = """\
+[labels]
+
+[drawing]
+Content\tbgColor:#fdf1cf, borderColor:darken
+Cue\tbgColor:#eeeeee, borderColor:darken
+Source\tbgColor:#dfedf9, borderColor:darken
+Via\tbgColor:#dcf1ea, borderColor:darken
+Type\tglyph:=|~|≈
+Anonymous\tglyph:?
+Nested\tglyph:↳
+
+[options]
+Text\tdirection:rtl
+"""
 # an annotation may hold neither a tab nor anything at which Python's readers, brat's among them, break lines
 _UNBROKEN = re.compile("[^\\t\\n\\v\\f\\r\\x1c-\\x1e\\x85\\u2028\\u2029]+")
 _UNSAFE = re.compile(r"[^\w.\-]+")
@@ -63,13 +78,15 @@ def write_brat(articles: Iterable[tuple[str | int, str, Sequence[Quote]]], folde
     """Write articles, each given as id, text and quotes, into a folder that brat can open.
 
     Each becomes a pair of files named by its id, ``.txt`` with the text as it was given and ``.ann``; where two ids
-    would give one name, the later gets a number. ``annotation.conf`` says what the annotations are.
+    would give one name, the later gets a number. ``annotation.conf`` says what the annotations are, ``visual.conf`` how
+    brat shows them: from right to left.
 
     Raises:
         OSError: If the folder cannot be made or written into.
     """
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / "annotation.conf", _CONFIGURATION)
+    _write(folder / "visual.conf", _DISPLAY)
     taken: set[str] = set()
     for identity, text, quotes in articles:
         name = _free_name(identity, taken)

@@ -87,14 +87,15 @@ def row(quote: Quote) -> tuple[Cell, ...]:
 def write_csv(articles: Iterable[tuple[str | int, Iterable[Quote]]], stream: TextIO) -> None:
     """Write the quotes of articles, each given as id and quotes, for a spreadsheet to open.
 
-    UTF-8 with its signature, fields parted by commas, lines ended by CR LF (RFC 4180). A cell that a spreadsheet would
-    run as a formula gets an apostrophe in front.
+    UTF-8 with its signature, fields parted by commas, lines ended by CR LF (RFC 4180). All but numbers stands in
+    quotation marks, for LibreOffice parts other cells at tabs and semicolons, too. A cell that a spreadsheet would run
+    as a formula gets an apostrophe in front.
 
     Args:
         articles: The articles, in order.
         stream: Where to write; must leave line ends alone.
     """
-    writer = csv.writer(stream)
+    writer = csv.writer(stream, quoting=csv.QUOTE_NONNUMERIC)
     stream.write(_SIGNATURE)
     writer.writerow(("article", "number", *COLUMNS))
     for identity, quotes in articles:

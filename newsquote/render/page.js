@@ -46,5 +46,6 @@
   document.addEventListener("mouseover", follow);
   document.addEventListener("focusin", follow);
   document.addEventListener("focusout", hide);
+  window.addEventListener("beforeprint", hide);
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 })();
