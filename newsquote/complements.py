@@ -17,6 +17,7 @@ from newsquote.text import fold
 _REACH = 40
 _SETTING = 16  # words of a phrase between commas
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET"})
+_ITSELF = "ايا"  # إياها, however it is tagged
 _FUSED = frozenset({"ب", "ل"})
 
 
@@ -130,7 +131,11 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
     if not cue.finite and cue.verb.object_in_content:
         following = context.words[cue.word.index + 1 : cue.word.index + 2]
         return next(
-            (Complement(w.start, w.start, linked=True) for w in following if w.upos in ("NOUN", "PROPN", "PRON", "X")),
+            (
+                Complement(w.start, w.start, linked=True)
+                for w in following
+                if w.upos in ("NOUN", "PROPN", "PRON", "X") or w.key.startswith(_ITSELF)
+            ),
             None,
         )
     near = _after_verb(context, cue) or _after_sayer(context, cue, limit)
@@ -162,8 +167,11 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
 
 def _noun_by_form(context: Context, word: Word) -> bool:
     """Whether an object is a noun whatever its tag: إياها, or a masdar with a pronoun (تنحيه)."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    if word.key == "ما":  # عدّ ما حدث خطأ
+        return following is not None and following.upos == "VERB"
     if word.upos == "PRON":
-        return word.key.startswith("ايا")
+        return word.key.startswith(_ITSELF)
     return word.upos == "VERB" and context.sentence.has_pronoun(word)
 
 
