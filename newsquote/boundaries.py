@@ -12,6 +12,7 @@ Kind = Literal[
     "addressed",
     "adverbial",
     "and",
+    "asserted",
     "audience",
     "auxiliary",
     "bound-phrase",

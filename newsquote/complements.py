@@ -76,8 +76,8 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
             found = Complement(word.start, _begin(context, word), _linked(context, word, cue))
             if found.linked:
                 return found
-            # a verb taken for another word breaks the tree (عبّر ناشطون عن), and an object with its own ب is rare
-            if not cue.tagged or object_right_after(context, cue):
+            # a verb taken for another word breaks the tree: عبّر ناشطون عن
+            if not cue.tagged or _object_stands_first(context, cue):
                 return replace(found, linked=True)
             nearest = nearest or (found if not _in_name(context, word, cue) else None)
         elif word.upos == "VERB":
@@ -85,6 +85,13 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
                 break
             relative = False
     return nearest
+
+
+def _object_stands_first(context: Context, cue: Cue) -> bool:
+    """Whether whom a call is made to stands between verb and preposition: داعيا اللجنة إلى؛ وطالبت المسؤولين ب."""
+    if cue.verb.addressee != "object" or cue.verb.family != "calling":
+        return False
+    return not cue.finite or object_right_after(context, cue) is not None
 
 
 def _is_content(context: Context, cue: Cue, preposition: Word) -> bool:
@@ -117,6 +124,8 @@ def _in_name(context: Context, preposition: Word, cue: Cue) -> bool:
     governor = context.sentence.head(head) if head else None
     if governor is None or governor.key in boundary("setting"):
         return False
+    if governor.relation == "obj" and governor.head == cue.word.index and cue.verb.addressee == "object":
+        return False  # وصف التدمير بالمأساة
     return cue.word.index < governor.index < preposition.index and governor.upos in _NOMINAL
 
 

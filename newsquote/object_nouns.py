@@ -16,10 +16,12 @@ def object_right_after(context: Context, cue: Cue) -> Word | None:
     following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
     if following is None or following.token == cue.word.token or following.upos not in _NOUNS or cue.passive:
         return None
-    return following if _no_subject(cue, following) else None
+    return following if _no_subject(context, cue, following) else None
 
 
-def _no_subject(cue: Cue, noun: Word) -> bool:
+def _no_subject(context: Context, cue: Cue, noun: Word) -> bool:
+    if noun.key in boundary("asserted"):
+        return True
     if cue.form.number == "plural" and cue.word.form.endswith(("وا", "ون")):
         return True
     if noun.key.startswith("ال") and noun.form.endswith("ين") and noun.feats.get("Number") in ("Plur", "Dual"):
@@ -32,5 +34,11 @@ def _no_subject(cue: Cue, noun: Word) -> bool:
         return False
     bare = noun.form.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
     called = cue.verb.addressee == "object" or cue.verb.object_in_content
-    feminine = called and noun.key.startswith("ال") and bare.endswith("ة") and noun.feats.get("Number") != "Plur"
-    return len(bare) > 3 and (bare.endswith("ات") or feminine)
+    feminine = called and bare.endswith("ة") and noun.feats.get("Number") != "Plur"
+    closed = noun.key.startswith("ال") or _construct(context, noun)  # no name: ملائكة، هنية
+    return len(bare) > 3 and (bare.endswith("ات") or (feminine and closed))
+
+
+def _construct(context: Context, noun: Word) -> bool:
+    following = next(iter(context.words[noun.index + 1 : noun.index + 2]), None)
+    return following is not None and following.upos == "NOUN" and following.head == noun.index

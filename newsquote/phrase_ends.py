@@ -63,7 +63,7 @@ def _apart(context: Context, word: Word, before: Word) -> bool:
         following = next(iter(context.words[word.index + 2 : word.index + 3]), None)
         called = following is not None and following.key in boundary("name-particle")  # ملهم بن محمد
         return not called and word.key not in boundary("same")  # شن مارادونا | هجومه, but الوزير نفسه
-    if word.upos == "DET":  # أعلن الاتحاد | هذا الأسبوع
+    if word.upos == "DET" or word.relation == "det":  # أعلن الاتحاد | هذا الأسبوع
         return before.key.startswith("ال") or before.upos == "PROPN"
     if word.key == "اي":  # لم تعط السلطات | أي معلومات
         return True
