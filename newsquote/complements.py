@@ -7,7 +7,7 @@ from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.noun_phrases import noun_phrase_after, phrase_start
 from newsquote.object_nouns import object_right_after
-from newsquote.openings import find_opening
+from newsquote.openings import Opening, find_opening
 from newsquote.outlets import leads_to_outlet
 from newsquote.sayers import find_sayer, without_object
 from newsquote.subjects import antecedent
@@ -17,6 +17,7 @@ from newsquote.text import fold
 _REACH = 40
 _SETTING = 16  # words of a phrase between commas
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET"})
+_NOMINAL_FAMILIES = frozenset({"accusing", "praising", "denying"})
 _FUSED = frozenset({"ب", "ل"})
 
 
@@ -51,6 +52,27 @@ def sure_complement(context: Context, cue: Cue) -> Complement | None:
     """The noun phrase after a verb; after an everyday word (``Verb.common``) only one that the parse agrees on."""
     complement = find_complement(context, cue)
     return complement if complement and (complement.linked or not cue.verb.common) else None
+
+
+def before_quotation(context: Context, cue: Cue, opening: Opening) -> bool:
+    """Whether the quotation is but a part of the verb's noun phrase: اعتبر الخطوة "خطيرة"؛ دعا إلى الهدوء، مثل: …"""
+    if opening.kind == "clause" or context.text[opening.start : opening.start + 1] == ":" and not _calls(cue):
+        return False
+    complement = find_complement(context, cue)
+    said = opening.quotation
+    if complement is None or (said and said.inner[0] <= complement.content < said.inner[1]):
+        return False
+    if complement.content < opening.start:
+        return (complement.linked and _takes_noun(cue)) or (_calls(cue) and not cue.verb.common)
+    return complement.linked and _takes_noun(cue) and opening.start - cue.word.end <= 1  # انتقد "رئيس المجلس" القرار
+
+
+def _takes_noun(cue: Cue) -> bool:
+    return cue.verb.object_in_content or (cue.verb.family in _NOMINAL_FAMILIES and cue.takes("noun"))
+
+
+def _calls(cue: Cue) -> bool:
+    return cue.verb.family == "calling" and any(" noun" in frame for frame in cue.verb.takes)
 
 
 def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> Complement | None:
@@ -115,6 +137,9 @@ def _in_name(context: Context, preposition: Word, cue: Cue) -> bool:
     governor = context.sentence.head(head) if head else None
     if governor is None or governor.key in boundary("setting"):
         return False
+    called = governor.relation == "obj" and governor.head == cue.word.index and cue.verb.addressee == "object"
+    if called and preposition.key not in _FUSED:
+        return False  # دعا المواطنين كافة إلى الهدوء
     return cue.word.index < governor.index < preposition.index and governor.upos in _NOMINAL
 
 
