@@ -16,6 +16,7 @@ from newsquote.text import fold
 
 _REACH = 40
 _SETTING = 16  # words of a phrase between commas
+_SECOND_OBJECT = 8  # words from an accused to what he is charged with
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET"})
 _NOMINAL_FAMILIES = frozenset({"accusing", "praising", "denying"})
 _FUSED = frozenset({"ب", "ل"})
@@ -56,7 +57,7 @@ def sure_complement(context: Context, cue: Cue) -> Complement | None:
 
 def before_quotation(context: Context, cue: Cue, opening: Opening) -> bool:
     """Whether the quotation is but a part of the verb's noun phrase: اعتبر الخطوة "خطيرة"؛ دعا إلى الهدوء، مثل: …"""
-    if opening.kind == "clause" or context.text[opening.start : opening.start + 1] == ":" and not _calls(cue):
+    if opening.kind == "clause" or (context.text[opening.start] == ":" and not _calls(cue)):
         return False
     complement = find_complement(context, cue)
     said = opening.quotation
@@ -138,7 +139,7 @@ def _in_name(context: Context, preposition: Word, cue: Cue) -> bool:
     if governor is None or governor.key in boundary("setting"):
         return False
     called = governor.relation == "obj" and governor.head == cue.word.index and cue.verb.addressee == "object"
-    if called and preposition.key not in _FUSED:
+    if called and preposition.key != "ب":
         return False  # دعا المواطنين كافة إلى الهدوء
     return cue.word.index < governor.index < preposition.index and governor.upos in _NOMINAL
 
@@ -202,7 +203,9 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
     if source and cue.verb.object_in_content:
         source = without_object(context, cue, source)
     noun = _next_noun(context, source[1]) if source else None
-    return Complement(noun.start, phrase_start(context, noun), linked=False) if noun and noun.start < limit else None
+    if noun is None or noun.start >= limit or not _held(context, cue, noun):
+        return None
+    return Complement(noun.start, phrase_start(context, noun), linked=bool(cue.verb.objects))  # its words tell it
 
 
 def _after_verb(context: Context, cue: Cue) -> Complement | None:
@@ -210,15 +213,31 @@ def _after_verb(context: Context, cue: Cue) -> Complement | None:
     following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
     if following is None or (following.upos != "NOUN" and (cue.finite or following.key != "ما")):
         return None
+    if not _held(context, cue, following):
+        return None
     if (other := context.cue_at.get(following.index)) and (cue.finite or find_opening(context, other)):
         return None
     if not cue.finite:
-        return Complement(following.start, phrase_start(context, following), linked=False)
+        return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
     subjects = context.sentence.children(cue.word, "nsubj")
     preceded = bool(subjects) and all(subject.index < cue.word.index for subject in subjects)
     if not preceded and not antecedent(context, cue):
         return None
-    return Complement(following.start, phrase_start(context, following), linked=False)
+    return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
+
+
+def _held(context: Context, cue: Cue, noun: Word) -> bool:
+    """Whether a noun can be the verb's object, or the first of two: حمّلت النقابة [الشركة مسؤولية] الحادث."""
+    if cue.verb.takes_object(noun.key):
+        return True
+    if not (cue.verb.object_in_content and cue.verb.objects):
+        return False
+    for word in context.words[noun.index + 1 : noun.index + _SECOND_OBJECT]:
+        if word.upos in ("VERB", "PUNCT"):
+            return False
+        if cue.verb.takes_object(word.key):
+            return True
+    return False
 
 
 def _next_noun(context: Context, offset: int) -> Word | None:
