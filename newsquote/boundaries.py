@@ -31,6 +31,7 @@ Kind = Literal[
     "name-noun",
     "name-particle",
     "name-second",
+    "naming",
     "no-content-before-that",
     "no-masdar",
     "no-source",

@@ -211,7 +211,9 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
 def _after_verb(context: Context, cue: Cue) -> Complement | None:
     """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله؛ الوزير يعلن استقالته؛ مبديا أسفه."""
     following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
-    if following is None or (following.upos != "NOUN" and (cue.finite or following.key != "ما")):
+    if following is None or (
+        following.upos != "NOUN" and not (_what(context, following) if cue.finite else following.key == "ما")
+    ):
         return None
     if not _held(context, cue, following):
         return None
@@ -221,7 +223,7 @@ def _after_verb(context: Context, cue: Cue) -> Complement | None:
         return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
     subjects = context.sentence.children(cue.word, "nsubj")
     preceded = bool(subjects) and all(subject.index < cue.word.index for subject in subjects)
-    if not preceded and not antecedent(context, cue):
+    if not preceded and following.key != "ما" and not antecedent(context, cue):
         return None
     return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
 
@@ -251,8 +253,18 @@ def _next_noun(context: Context, offset: int) -> Word | None:
             continue
         if fold(context.text[slice(*word.token)]) in boundary("manner"):
             continue
+        if _what(context, word):
+            return word
         return word if word.upos in ("NOUN", "VERB") and word.index not in context.cue_at else None
     return None
+
+
+def _what(context: Context, word: Word) -> bool:
+    """Whether ما with its verb stands for a noun: نفى الناطق ما تردد."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    if word.key != "ما" or following is None or following.upos != "VERB":
+        return False
+    return following.key not in boundary("naming")  # زعم ما يسمى «الجيش» مسؤوليته
 
 
 def _past_parenthetical(context: Context, preposition: Word) -> int | None:
