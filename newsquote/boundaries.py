@@ -32,6 +32,7 @@ Kind = Literal[
     "name-noun",
     "name-particle",
     "name-second",
+    "naming",
     "no-content-before-that",
     "no-masdar",
     "no-source",

@@ -7,7 +7,7 @@ from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.noun_phrases import noun_phrase_after, phrase_start
 from newsquote.object_nouns import object_right_after
-from newsquote.openings import find_opening
+from newsquote.openings import Opening, find_opening
 from newsquote.outlets import leads_to_outlet
 from newsquote.sayers import find_sayer, without_object
 from newsquote.subjects import antecedent
@@ -16,7 +16,9 @@ from newsquote.text import fold
 
 _REACH = 40
 _SETTING = 16  # words of a phrase between commas
+_SECOND_OBJECT = 8  # words from an accused to what he is charged with
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET"})
+_NOMINAL_FAMILIES = frozenset({"accusing", "praising", "denying"})
 _ITSELF = "ايا"  # إياها, however it is tagged
 _FUSED = frozenset({"ب", "ل"})
 
@@ -52,6 +54,27 @@ def sure_complement(context: Context, cue: Cue) -> Complement | None:
     """The noun phrase after a verb; after an everyday word (``Verb.common``) only one that the parse agrees on."""
     complement = find_complement(context, cue)
     return complement if complement and (complement.linked or not cue.verb.common) else None
+
+
+def before_quotation(context: Context, cue: Cue, opening: Opening) -> bool:
+    """Whether the quotation is but a part of the verb's noun phrase: اعتبر الخطوة "خطيرة"؛ دعا إلى الهدوء، مثل: …"""
+    if opening.kind == "clause" or (context.text[opening.start] == ":" and not _calls(cue)):
+        return False
+    complement = find_complement(context, cue)
+    said = opening.quotation
+    if complement is None or (said and said.inner[0] <= complement.content < said.inner[1]):
+        return False
+    if complement.content < opening.start:
+        return (complement.linked and _takes_noun(cue)) or (_calls(cue) and not cue.verb.common)
+    return complement.linked and _takes_noun(cue) and opening.start - cue.word.end <= 1  # انتقد "رئيس المجلس" القرار
+
+
+def _takes_noun(cue: Cue) -> bool:
+    return cue.verb.object_in_content or (cue.verb.family in _NOMINAL_FAMILIES and cue.takes("noun"))
+
+
+def _calls(cue: Cue) -> bool:
+    return cue.verb.family == "calling" and any(" noun" in frame for frame in cue.verb.takes)
 
 
 def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> Complement | None:
@@ -125,7 +148,7 @@ def _in_name(context: Context, preposition: Word, cue: Cue) -> bool:
     if governor is None or governor.key in boundary("setting"):
         return False
     if governor.relation == "obj" and governor.head == cue.word.index and cue.verb.addressee == "object":
-        return False  # وصف التدمير بالمأساة
+        return False  # وصف التدمير بالمأساة، دعا المواطنين كافة إلى الهدوء
     return cue.word.index < governor.index < preposition.index and governor.upos in _NOMINAL
 
 
@@ -176,11 +199,8 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
 
 def _noun_by_form(context: Context, word: Word) -> bool:
     """Whether an object is a noun whatever its tag: إياها, or a masdar with a pronoun (تنحيه)."""
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
-    if word.key == "ما":  # عدّ ما حدث خطأ
-        return following is not None and following.upos == "VERB"
     if word.upos == "PRON":
-        return word.key.startswith(_ITSELF)
+        return word.key.startswith(_ITSELF) or _what(context, word)
     return word.upos == "VERB" and context.sentence.has_pronoun(word)
 
 
@@ -200,23 +220,43 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
     if source and cue.verb.object_in_content:
         source = without_object(context, cue, source)
     noun = _next_noun(context, source[1]) if source else None
-    return Complement(noun.start, phrase_start(context, noun), linked=False) if noun and noun.start < limit else None
+    if noun is None or noun.start >= limit or not _held(context, cue, noun):
+        return None
+    return Complement(noun.start, phrase_start(context, noun), linked=bool(cue.verb.objects))  # its words tell it
 
 
 def _after_verb(context: Context, cue: Cue) -> Complement | None:
     """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله؛ الوزير يعلن استقالته؛ مبديا أسفه."""
     following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
-    if following is None or (following.upos != "NOUN" and (cue.finite or following.key != "ما")):
+    if following is None or (
+        following.upos != "NOUN" and not (_what(context, following) if cue.finite else following.key == "ما")
+    ):
+        return None
+    if not _held(context, cue, following):
         return None
     if (other := context.cue_at.get(following.index)) and (cue.finite or find_opening(context, other)):
         return None
     if not cue.finite:
-        return Complement(following.start, phrase_start(context, following), linked=False)
+        return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
     subjects = context.sentence.children(cue.word, "nsubj")
     preceded = bool(subjects) and all(subject.index < cue.word.index for subject in subjects)
-    if not preceded and not antecedent(context, cue):
+    if not preceded and following.key != "ما" and not antecedent(context, cue):
         return None
-    return Complement(following.start, phrase_start(context, following), linked=False)
+    return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
+
+
+def _held(context: Context, cue: Cue, noun: Word) -> bool:
+    """Whether a noun can be the verb's object, or the first of two: حمّلت النقابة [الشركة مسؤولية] الحادث."""
+    if cue.verb.takes_object(noun.key):
+        return True
+    if not (cue.verb.object_in_content and cue.verb.objects):
+        return False
+    for word in context.words[noun.index + 1 : noun.index + _SECOND_OBJECT]:
+        if word.upos in ("VERB", "PUNCT"):
+            return False
+        if cue.verb.takes_object(word.key):
+            return True
+    return False
 
 
 def _next_noun(context: Context, offset: int) -> Word | None:
@@ -230,8 +270,18 @@ def _next_noun(context: Context, offset: int) -> Word | None:
             continue
         if fold(context.text[slice(*word.token)]) in boundary("manner"):
             continue
+        if _what(context, word):
+            return word
         return word if word.upos in ("NOUN", "VERB") and word.index not in context.cue_at else None
     return None
+
+
+def _what(context: Context, word: Word) -> bool:
+    """Whether ما with its verb stands for a noun: نفى الناطق ما تردد."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    if word.key != "ما" or following is None or following.upos != "VERB":
+        return False
+    return following.key not in boundary("naming")  # زعم ما يسمى «الجيش» مسؤوليته
 
 
 def _past_parenthetical(context: Context, preposition: Word) -> int | None:

@@ -53,6 +53,7 @@ class Verb(_Entry):
             with ``clause`` or ``noun``: ``إلى clause``, ``ب noun``.
         addressee: How the one spoken to is put: ``object`` (دعا X إلى) or a preposition (طلب من X أن); not content.
         objects: If given, the only nouns that a noun frame holds for: حمّل [الحكومة المسؤولية], but حمل حقيبة.
+        deeds: Nouns with which it is a deed and reports nothing: أعلن [الحرب], ردد [هتافات].
         object_in_content: The direct object belongs to the content: اتهم [إسرائيل بقتل].
         source_in: The preposition that leads to the source, where the subject is not it: جاء في البيان.
         without: Forms left out, because in news their spelling is another word: يجب (must) of أجاب.
@@ -70,6 +71,7 @@ class Verb(_Entry):
     takes: Annotated[tuple[Takes, ...], Field(min_length=1)]
     addressee: Literal["object", "ب", "ل", "من", "إلى", "على"] | None = None
     objects: tuple[Word, ...] = ()
+    deeds: tuple[Word, ...] = ()
     object_in_content: bool = False
     source_in: Literal["في", "على"] | None = None
     without: tuple[Word, ...] = ()
@@ -82,11 +84,16 @@ class Verb(_Entry):
 
     def takes_object(self, key: str) -> bool:
         """Whether a noun, by its folded form, can be what a noun frame holds; suffixes and the article don't matter."""
-        return not self.objects or key.removeprefix("ال") in self._object_keys
+        bare = key.removeprefix("ال")
+        return (not self.objects or bare in self._object_keys) and bare not in self._deed_keys
 
     @cached_property
     def _object_keys(self) -> frozenset[str]:
-        return frozenset(fold(form.text) for noun in self.objects for form in conjugation.masdar(noun))
+        return _masdar_keys(self.objects)
+
+    @cached_property
+    def _deed_keys(self) -> frozenset[str]:
+        return _masdar_keys(self.deeds)
 
     def _all_forms(self) -> Iterator[Form]:
         yield from conjugation.perfect(self.lemma, self.imperfect)
@@ -101,6 +108,10 @@ class Verb(_Entry):
         if self.passive_imperfect:
             imperfect = conjugation.imperfect(self.passive_imperfect, self.lemma)
             yield from (replace(form, passive=True) for form in imperfect)
+
+
+def _masdar_keys(nouns: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(form.text) for noun in nouns for form in conjugation.masdar(noun))
 
 
 class Noun(_Entry):

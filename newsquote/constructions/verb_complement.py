@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsquote.attributions import attribute
 from newsquote.boundaries import boundary
-from newsquote.complements import sure_complement
+from newsquote.complements import before_quotation, sure_complement
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.matching import Match, construction
@@ -18,7 +18,9 @@ _ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "p
 def verb_complement(context: Context) -> Iterator[Match]:
     """A finite call, demand, warning, accusation, denial or announcement whose content is a noun phrase."""
     for cue in context.cues:
-        if not cue.finite or cue.passive or cue.form.passive or _habitual(context, cue) or find_opening(context, cue):
+        if not cue.finite or cue.passive or cue.form.passive or _habitual(context, cue):
+            continue
+        if (opening := find_opening(context, cue)) and not before_quotation(context, cue, opening):
             continue
         if complement := sure_complement(context, cue):
             match = attribute(
