@@ -84,6 +84,7 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
     if not frames:
         return None
     nearest: Complement | None = None
+    last: Complement | None = None
     relative = False
     skip_until = cue.word.end
     for word in context.words[cue.word.index + 1 : cue.word.index + _REACH]:
@@ -102,12 +103,15 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
             # a verb taken for another word breaks the tree: عبّر ناشطون عن
             if not cue.tagged or _object_stands_first(context, cue):
                 return replace(found, linked=True)
-            nearest = nearest or (found if not _in_name(context, word, cue) else None)
+            if not _in_name(context, word, cue):
+                nearest = nearest or found
+            elif cue.verb.family == "calling" and word.key == "ب":  # طالب سكان الحي بالتحقيق: few names hold a ب
+                last = last or found
         elif word.upos == "VERB":
             if not relative:
                 break
             relative = False
-    return nearest
+    return nearest or last
 
 
 def _object_stands_first(context: Context, cue: Cue) -> bool:
