@@ -44,5 +44,5 @@ def _defines(cue: Cue, match: Match) -> bool:
 
 def _habitual(context: Context, cue: Cue) -> bool:
     """An imperfect that tells what something is like, not what somebody said: تعبر القناة عن حال البلاد."""
-    told = cue.verb.common and cue.verb.family not in _ACTS
+    told = cue.verb.common and not cue.verb.objects and cue.verb.family not in _ACTS
     return cue.form.shape == "imperfect" and (told or antecedent(context, cue) is not None)
