@@ -20,6 +20,7 @@ Kind = Literal[
     "condition",
     "conjunction",
     "demonstrative",
+    "detailing",
     "details",
     "editorial",
     "exception",
