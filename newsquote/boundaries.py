@@ -21,6 +21,7 @@ Kind = Literal[
     "condition",
     "conjunction",
     "demonstrative",
+    "detailing",
     "details",
     "editorial",
     "exception",

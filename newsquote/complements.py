@@ -152,8 +152,17 @@ def _in_name(context: Context, preposition: Word, cue: Cue) -> bool:
     if governor is None or governor.key in boundary("setting"):
         return False
     if governor.relation == "obj" and governor.head == cue.word.index and cue.verb.addressee == "object":
-        return False  # وصف التدمير بالمأساة، دعا المواطنين كافة إلى الهدوء
+        return False  # وصف التدمير بالمأساة
+    if cue.verb.addressee == "object" and preposition.key != "ب" and _called(context, cue, governor):
+        return False  # دعا المواطنين كافة إلى الهدوء
     return cue.word.index < governor.index < preposition.index and governor.upos in _NOMINAL
+
+
+def _called(context: Context, cue: Cue, word: Word) -> bool:
+    """Whether a word belongs to the one called upon."""
+    while word.relation in ("nmod", "amod", "conj", "flat") and word.head > cue.word.index:
+        word = context.words[word.head]
+    return word.head == cue.word.index and (word.relation == "obj" or not cue.finite)
 
 
 def _told_by_agreement(context: Context, cue: Cue) -> Complement | None:

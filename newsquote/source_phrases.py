@@ -108,7 +108,9 @@ def _governing(context: Context, after: int, entry: SourcePhrase, *, any_verb: b
 def _again(context: Context, cue: Cue) -> bool:
     """Whether the same verb stands before: رحب المجلس بالبيان، كما رحب …"""
     nominal = any(frame.endswith("noun") for frame in cue.verb.takes)
-    return nominal and any(other.verb is cue.verb and other.word.index < cue.word.index for other in context.cues)
+    return nominal and any(
+        other.verb is cue.verb and other.finite and other.word.index < cue.word.index for other in context.cues
+    )
 
 
 def _has_object(context: Context, cue: Cue) -> bool:

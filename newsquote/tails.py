@@ -70,7 +70,10 @@ def _told(context: Context, conjunction: Word, start: int, *, pause: bool) -> bo
         return False
     if following.feats.get("Aspect") != "Perf":
         return False
-    return pause or all(word.upos != "VERB" for word in context.sentence.between(start, conjunction.start))
+    if not pause and (conjunction.index == 0 or context.words[conjunction.index - 1].key == "ما"):  # بما وصفوه
+        return False
+    sure = following.index in context.cue_at or following.form.endswith(("ت", "تا", "وا"))  # no noun: وشد الرحال
+    return pause or (sure and all(word.upos != "VERB" for word in context.sentence.between(start, conjunction.start)))
 
 
 def _contrasts(context: Context, word: Word, *, pause: bool) -> bool:
@@ -101,7 +104,10 @@ def _refers(context: Context, word: Word) -> bool:
 
 def _without_details(context: Context, word: Word) -> bool:
     """The reporter's own close: …، لكنه لم يقدم المزيد من التفاصيل."""
-    keys = [each.key for each in context.words[word.index : word.index + 10]]
+    words = context.words[word.index : word.index + 10]
+    keys = [each.key for each in words]
+    if keys[:2] == ["دون", "ان"] and len(words) > 2:  # دون أن يحدد موعدا
+        return words[2].index in context.cue_at or keys[2] in boundary("detailing")
     return keys[0] in boundary("but") and "لم" in keys[:4] and not boundary("details").isdisjoint(keys)
 
 

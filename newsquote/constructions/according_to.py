@@ -15,6 +15,7 @@ from newsquote.syntax import Extent, Word
 from newsquote.text import fold
 
 _CLAUSE = 25  # words of a relative clause after the source: تقرير أعدته الوزارة
+_PHRASE = 10  # words of a prepositional phrase after the source: تقرير لموقع إخباري
 _FAR = 30  # words from the source to a فإن that opens the statement
 _NEAR = 4  # words of a source before a verb that qualifies it
 _OPENER = 4  # words: a comma, فإن
@@ -135,7 +136,8 @@ def _past_modifiers(context: Context, end: int) -> int:
     if (resumption := _fa(context, following)) is not None and (relative or not pause):
         return resumption
     if relative or (first.upos == "VERB" and _indefinite(context, first)) or (first.upos == "ADP" and not pause):
-        end = _past_comma(following[1 + pause : _CLAUSE], end)
+        reach = _PHRASE if first.upos == "ADP" else _CLAUSE
+        end = _past_comma(following[1 + pause : reach], end)
         opener = next(
             (word for word in context.sentence.between(end, context.sentence.end) if word.upos != "PUNCT"), first
         )
@@ -168,8 +170,11 @@ def _fa(context: Context, following: Sequence[Word]) -> int | None:
 
 def _indefinite(context: Context, verb: Word) -> bool:
     """Whether the source before a verb is indefinite, so that the verb qualifies it: تقرير أعدته الوزارة."""
-    before = [word for word in context.words[max(0, verb.index - _NEAR) : verb.index] if word.upos == "NOUN"]
-    return bool(before) and not any(word.key.startswith("ال") for word in context.words[before[0].index : verb.index])
+    before = context.words[max(0, verb.index - _NEAR) : verb.index]
+    if before[-1].upos not in ("NOUN", "ADJ"):
+        return False
+    noun = next((word for word in before if word.upos == "NOUN"), None)
+    return noun is not None and not any(word.key.startswith("ال") for word in context.words[noun.index : verb.index])
 
 
 def _past_fa(context: Context, end: int) -> int:
