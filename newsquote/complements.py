@@ -1,5 +1,6 @@
 """Noun phrases that are the content of a reporting verb: دعا إلى وقف النار، نفى التهم، اتهم الحكومة بالفساد."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newsquote.boundaries import boundary
@@ -79,17 +80,30 @@ def _calls(cue: Cue) -> bool:
 
 def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> Complement | None:
     """The noun phrase after one of the verb's own prepositions."""
-    limit = limit or context.sentence.end
-    frames = {fold(frame.split()[0]) for frame in cue.verb.takes if frame.endswith(" noun")}
-    if not frames:
-        return None
     nearest: Complement | None = None
     last: Complement | None = None
+    for preposition in _own_prepositions(context, cue, limit or context.sentence.end):
+        found = Complement(preposition.start, _begin(context, preposition), _linked(context, preposition, cue))
+        if found.linked:
+            return found
+        # a verb taken for another word breaks the tree: عبّر ناشطون عن
+        if not cue.tagged or _object_stands_first(context, cue):
+            return replace(found, linked=True)
+        if not _in_name(context, preposition, cue):
+            nearest = nearest or found
+        elif cue.verb.family == "calling" and preposition.key == "ب":  # طالب سكان الحي بالتحقيق: few names hold a ب
+            last = last or found
+    return nearest or last
+
+
+def _own_prepositions(context: Context, cue: Cue, limit: int) -> Iterator[Word]:
+    """The prepositions after a verb that its frames name, up to the next verb, with a noun that can be a content."""
+    frames = {fold(frame.split()[0]) for frame in cue.verb.takes if frame.endswith(" noun")}
     relative = False
     skip_until = cue.word.end
-    for word in context.words[cue.word.index + 1 : cue.word.index + _REACH]:
+    for word in context.words[cue.word.index + 1 : cue.word.index + _REACH] if frames else ():
         if word.start >= limit:
-            break
+            return
         if word.start < skip_until:
             continue
         if quotation := context.quotation_at(word.start):
@@ -97,21 +111,11 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
         elif word.key in boundary("relative"):
             relative = True
         elif word.key in frames and not leads_to_outlet(context, word) and _is_content(context, cue, word):
-            found = Complement(word.start, _begin(context, word), _linked(context, word, cue))
-            if found.linked:
-                return found
-            # a verb taken for another word breaks the tree: عبّر ناشطون عن
-            if not cue.tagged or _object_stands_first(context, cue):
-                return replace(found, linked=True)
-            if not _in_name(context, word, cue):
-                nearest = nearest or found
-            elif cue.verb.family == "calling" and word.key == "ب":  # طالب سكان الحي بالتحقيق: few names hold a ب
-                last = last or found
+            yield word
         elif word.upos == "VERB":
             if not relative:
-                break
+                return
             relative = False
-    return nearest or last
 
 
 def _object_stands_first(context: Context, cue: Cue) -> bool:
