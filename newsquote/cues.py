@@ -49,7 +49,18 @@ class Cue:
 
 def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
     """The reporting verbs of a sentence, in text order; one reading a word."""
-    return [cue for word in sentence.words if (cue := _read(text, sentence, word, lexicon))]
+    return [
+        cue
+        for word in sentence.words
+        if (word.key in lexicon.verb_keys or word.form[0] in _CLITICS or _cut_from(sentence, word))
+        and (cue := _read(text, sentence, word, lexicon))
+    ]
+
+
+def _cut_from(sentence: Sentence, word: Word) -> bool:
+    """Whether a س stands before a word in its token, which may belong to it: س+جل."""
+    before = sentence.words[word.index - 1] if word.index else word
+    return before.key == "س" and before.token == word.token and word.key[0] not in "يتنا"
 
 
 def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | None:
@@ -92,8 +103,8 @@ def spellings(sentence: Sentence, word: Word) -> list[tuple[str, int]]:
     """The folded form and where it starts; then with a س wrongly cut off it, or without a clitic left on it."""
     key, first = word.key, word.form[:1]
     found = [(key, word.start)]
-    before = sentence.words[word.index - 1] if word.index else word
-    if before.key == "س" and before.token == word.token and key[0] not in "يتنا":  # no future: وسجل
+    if _cut_from(sentence, word):
+        before = sentence.words[word.index - 1]
         found.append((before.key + key, before.start))
     fused = first in _CLITICS and len(word.form) > 3 and len(word.form) == word.end - word.start
     if fused and (first != "س" or word.form[1] in "يت"):

@@ -3,6 +3,7 @@
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib import resources
@@ -212,6 +213,11 @@ class Lexicon:
             keys = tuple(map(fold, phrase.words))
             index[keys[0]].append((keys, phrase))
         return dict(index)
+
+    @property
+    def verb_keys(self) -> AbstractSet[str]:
+        """The folded forms that a reporting verb has."""
+        return self._verb_forms.keys()
 
     def verb_forms(self, key: str) -> list[VerbForm]:
         """The readings of a folded form as a reporting verb's participle, masdar or finite form."""

@@ -70,7 +70,7 @@ class Unit:
 
     def respelled(self, form: str, start: int, end: int) -> "Unit":
         """The word with another stretch of its token, and no clitic before it."""
-        read = _read(form, self.word.upos, clitic=False, suffixed=self.suffixed)
+        read = _read(form, self.word.upos, suffixed=self.suffixed)
         preposition = conjunction = False
         return Unit(
             self.word,
@@ -88,7 +88,9 @@ class Unit:
 
 
 @lru_cache(maxsize=1 << 13)
-def _read(form: str, upos: str, *, clitic: bool, suffixed: bool) -> tuple[str, str, bool, Reading | None, bool, bool]:
+def _read(
+    form: str, upos: str, *, clitic: bool = False, suffixed: bool = False
+) -> tuple[str, str, bool, Reading | None, bool, bool]:
     """What follows from a unit's spelling and part of speech, from its key on; ``clitic``: a preposition is cut off."""
     lexicon = source_lexicon()
     key = fold(form)
@@ -123,7 +125,11 @@ class Units:
         for number, sentence in enumerate(article.sentences):
             words = [word for word in sentence.words if word.end > word.start]
             for token, group in groupby(words, key=attrgetter("token")):
-                self.all.extend(self._split(list(group), token, number, whole))
+                pieces = list(group)
+                if len(pieces) == 1 and pieces[0].form[0] not in _FUSED:
+                    self.all.append(self._plain(pieces[0], number))
+                else:
+                    self.all.extend(self._split(pieces, token, number, whole))
         self.all.sort(key=lambda unit: unit.start)
         self.starts = [unit.start for unit in self.all]
 
@@ -141,6 +147,15 @@ class Units:
             form = self.text[extent[0] : found[0].end]
             found[0] = found[0].respelled(form, extent[0], found[0].end)
         return found
+
+    def _plain(self, word: Word, sentence: int) -> Unit:
+        """The unit of a word that is a token by itself and begins like no clitic, as most do."""
+        form = self.text[word.start : word.end]
+        surface = form if word.token == (word.start, word.end) else self.text[word.token[0] : word.token[1]]
+        preposition = conjunction = suffixed = False
+        read = _read(form, word.upos)
+        start, end = word.start, word.end
+        return Unit(word, form, surface, start, end, word.token, preposition, conjunction, suffixed, sentence, *read)
 
     def _split(self, words: Sequence[Word], token: Extent, sentence: int, whole: AbstractSet[str]) -> Iterator[Unit]:
         first, last = 0, len(words) - 1
