@@ -191,11 +191,7 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
     if near and not cue.finite:
         return near
     for child in context.sentence.children(cue.word, "obj", "xcomp", "ccomp"):
-        if child.index <= cue.word.index or child.start >= limit or child.token == cue.word.token:
-            continue
-        if child.index in context.cue_at or (child.upos == "ADJ" and cue.verb.object_in_content):
-            continue
-        if not cue.verb.takes_object(child.key):
+        if not cue.word.index < child.index or child.start >= limit or not _may_be_content(context, cue, child):
             continue
         if child.key in boundary("time") and (later := _next_noun(context, child.end)):
             child = later  # noqa: PLW2901 - a day between verb and object
@@ -212,6 +208,13 @@ def _direct(context: Context, cue: Cue, limit: int) -> Complement | None:
             near = Complement(first.start, phrase_start(context, first), linked=True)
         break
     return near
+
+
+def _may_be_content(context: Context, cue: Cue, child: Word) -> bool:
+    """Whether a dependent of the verb is no pronoun fused to it, no cue, no predicate, and a noun that it takes."""
+    if child.token == cue.word.token or child.index in context.cue_at or not cue.verb.takes_object(child.key):
+        return False
+    return child.upos != "ADJ" or not cue.verb.object_in_content
 
 
 def _noun_by_form(context: Context, word: Word) -> bool:
