@@ -57,7 +57,9 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
 
 
 def _finite_follows(context: Context, conjunction: Word) -> bool:
-    """Whether و or بينما leads to a finite verb, which no longer belongs to a noun phrase."""
+    """Whether و or بينما leads to a finite verb, or ف to a conclusion, which no longer belongs to a noun phrase."""
+    if conjunction.key == "ف" and conjunction.upos == "CCONJ":
+        return True
     following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), None)
     return conjunction.upos in ("CCONJ", "SCONJ") and following is not None and following.upos == "VERB"
 
