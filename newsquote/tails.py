@@ -6,10 +6,11 @@ from typing import Literal
 import regex
 
 from newsquote.boundaries import boundary
-from newsquote.complements import find_prepositional, sure_complement
+from newsquote.complements import sure_complement
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.openings import find_opening
+from newsquote.prepositional_complements import find_prepositional
 from newsquote.source_phrases import source_phrase_at
 from newsquote.syntax import Word
 from newsquote.text import fold
@@ -58,7 +59,9 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
 
 
 def _finite_follows(context: Context, conjunction: Word) -> bool:
-    """Whether و or بينما leads to a finite verb, which no longer belongs to a noun phrase."""
+    """Whether و or بينما leads to a finite verb, or ف to a conclusion, which no longer belongs to a noun phrase."""
+    if conjunction.key == "ف" and conjunction.upos == "CCONJ":
+        return True
     following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), None)
     return conjunction.upos in ("CCONJ", "SCONJ") and following is not None and following.upos == "VERB"
 

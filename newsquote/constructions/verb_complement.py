@@ -18,7 +18,7 @@ _ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "p
 def verb_complement(context: Context) -> Iterator[Match]:
     """A finite call, demand, warning, accusation, denial or announcement whose content is a noun phrase."""
     for cue in context.cues:
-        if not cue.finite or cue.passive or cue.form.passive or _habitual(context, cue):
+        if not cue.finite or cue.passive or cue.form.passive or _habitual(context, cue) or _charged(context, cue):
             continue
         if (opening := find_opening(context, cue)) and not before_quotation(context, cue, opening):
             continue
@@ -34,6 +34,12 @@ def verb_complement(context: Context) -> Iterator[Match]:
             )
             if match and (match.source or cue.form.shape == "perfect") and not _defines(cue, match):
                 yield match
+
+
+def _charged(context: Context, cue: Cue) -> bool:
+    """A charge in the passive, which has no object: الشركة التي اتهمت بنسخ منتجات غيرها."""
+    following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
+    return cue.verb.lemma == "اتهم" and following is not None and following.key == "ب" and following.upos == "ADP"
 
 
 def _defines(cue: Cue, match: Match) -> bool:

@@ -1,11 +1,12 @@
 """Why no construction found anything at a cue: the conditions that they share, asked one by one."""
 
 from newsquote.boundaries import boundary
-from newsquote.complements import Complement, find_complement
+from newsquote.complements import find_complement
 from newsquote.context import Context
 from newsquote.cues import Cue, spellings, withholds_name
 from newsquote.endings import statement
 from newsquote.openings import find_opening
+from newsquote.prepositional_complements import Complement
 from newsquote.sayers import find_sayer
 from newsquote.source_phrases import governed
 from newsquote.syntax import Extent, Word

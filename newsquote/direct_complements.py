@@ -1,0 +1,167 @@
+"""Contents that are the verb's direct object: نفى التهم، أعلن الوزير استقالته، متهما إياه بالكذب."""
+
+from newsquote.boundaries import boundary
+from newsquote.context import Context
+from newsquote.cues import Cue
+from newsquote.noun_phrases import noun_phrase_after, phrase_start
+from newsquote.object_nouns import object_right_after
+from newsquote.openings import find_opening
+from newsquote.prepositional_complements import Complement
+from newsquote.sayers import find_sayer, without_object
+from newsquote.subjects import antecedent
+from newsquote.syntax import Word
+from newsquote.text import fold
+
+_SETTING = 16  # words of a phrase between commas
+_SECOND_OBJECT = 8  # words from an accused to what he is charged with
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET"})
+_ITSELF = "ايا"  # إياها, however it is tagged
+
+
+def told_by_agreement(context: Context, cue: Cue) -> Complement | None:
+    """The object that stands where a subject would, as agreement tells: وأكد أهمية الاتفاق."""
+    noun = object_right_after(context, cue) if cue.finite else None
+    if noun is None or not cue.verb.takes_object(noun.key):
+        return None
+    return Complement(noun.start, phrase_start(context, noun), linked=True)
+
+
+def find_direct(context: Context, cue: Cue, limit: int) -> Complement | None:
+    """The object that the parser sees, or the noun right after the verb or its sayer."""
+    if not cue.finite and cue.verb.object_in_content:
+        following = context.words[cue.word.index + 1 : cue.word.index + 2]
+        return next(
+            (
+                Complement(w.start, w.start, linked=True)
+                for w in following
+                if w.upos in ("NOUN", "PROPN", "PRON", "X") or w.key.startswith(_ITSELF)
+            ),
+            None,
+        )
+    near = _after_verb(context, cue) or _after_sayer(context, cue, limit)
+    if near and not cue.finite:
+        return near
+    for child in context.sentence.children(cue.word, "obj", "xcomp", "ccomp"):
+        if not cue.word.index < child.index or child.start >= limit or not _may_be_content(context, cue, child):
+            continue
+        if child.key in boundary("time") and (later := _next_noun(context, child.end)):
+            child = later  # noqa: PLW2901 - a day between verb and object
+        if child.upos not in _NOMINAL and not _noun_by_form(context, child):
+            continue
+        subtree = [word for word in context.sentence.subtree(child) if cue.word.index < word.index <= child.index]
+        first = next((w for w in subtree if w.upos not in ("PUNCT", "CCONJ") and w.key not in boundary("time")), child)
+        sayer = find_sayer(context, cue, first.start) if cue.finite else None
+        if sayer and sayer.source and sayer.source[0] <= first.start < sayer.source[1]:
+            continue
+        if context.words[first.index - 1].form in "،," and (apposed := _past_apposition(context, cue, first)):
+            first = apposed
+        if near is None or first.start <= near.content:
+            near = Complement(first.start, phrase_start(context, first), linked=True)
+        break
+    return near
+
+
+def _may_be_content(context: Context, cue: Cue, child: Word) -> bool:
+    """Whether a dependent of the verb is no pronoun fused to it, no cue, no predicate, and a noun that it takes."""
+    if child.token == cue.word.token or child.index in context.cue_at or not cue.verb.takes_object(child.key):
+        return False
+    return child.upos != "ADJ" or not cue.verb.object_in_content
+
+
+def _noun_by_form(context: Context, word: Word) -> bool:
+    """Whether an object is a noun whatever its tag: إياها, or a masdar with a pronoun (تنحيه)."""
+    if word.upos == "PRON":
+        return word.key.startswith(_ITSELF) or _what(context, word)
+    return word.upos == "VERB" and context.sentence.has_pronoun(word)
+
+
+def _past_apposition(context: Context, cue: Cue, first: Word) -> Word | None:
+    """The noun after an apposed title that the parser took for the object: أعلنت الكتائب، الجناح العسكري، مسؤوليتها."""
+    source = noun_phrase_after(context, cue.word.index + 1, context.sentence.end, object_follows=True)
+    if source is None or not source[0] < first.start < source[1]:
+        return None
+    return _next_noun(context, source[1])
+
+
+def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
+    """The noun right after the sayer's phrase, where the parser sees no object."""
+    if not cue.finite:
+        return None
+    source = noun_phrase_after(context, cue.word.index + 1, limit, object_follows=True)
+    if source and cue.verb.object_in_content:
+        source = without_object(context, cue, source)
+    noun = _next_noun(context, source[1]) if source else None
+    if noun is None or noun.start >= limit or not _held(context, cue, noun):
+        return None
+    return Complement(noun.start, phrase_start(context, noun), linked=bool(cue.verb.objects))  # its words tell it
+
+
+def _after_verb(context: Context, cue: Cue) -> Complement | None:
+    """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله؛ الوزير يعلن استقالته؛ مبديا أسفه."""
+    following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
+    if following is None or (
+        following.upos != "NOUN" and not (_what(context, following) if cue.finite else following.key == "ما")
+    ):
+        return None
+    if not _held(context, cue, following):
+        return None
+    if (other := context.cue_at.get(following.index)) and (cue.finite or find_opening(context, other)):
+        return None
+    if not cue.finite:
+        return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
+    subjects = context.sentence.children(cue.word, "nsubj")
+    preceded = bool(subjects) and all(subject.index < cue.word.index for subject in subjects)
+    if not preceded and following.key != "ما" and not antecedent(context, cue):
+        return None
+    return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
+
+
+def _held(context: Context, cue: Cue, noun: Word) -> bool:
+    """Whether a noun can be the verb's object, or the first of two: حمّلت النقابة [الشركة مسؤولية] الحادث."""
+    if cue.verb.takes_object(noun.key):
+        return True
+    if not (cue.verb.object_in_content and cue.verb.objects):
+        return False
+    for word in context.words[noun.index + 1 : noun.index + _SECOND_OBJECT]:
+        if word.upos in ("VERB", "PUNCT"):
+            return False
+        if cue.verb.takes_object(word.key):
+            return True
+    return False
+
+
+def _next_noun(context: Context, offset: int) -> Word | None:
+    """The noun that begins after an offset, past commas, words of time and manner, and settings between commas."""
+    skip_until = offset
+    for word in context.sentence.between(offset, context.sentence.end):
+        if word.start < skip_until or word.upos == "PUNCT" or word.key in boundary("time"):
+            continue
+        if word.upos == "ADP" and (end := _past_parenthetical(context, word)):
+            skip_until = end
+            continue
+        if fold(context.text[slice(*word.token)]) in boundary("manner"):
+            continue
+        if _what(context, word):
+            return word
+        return word if word.upos in ("NOUN", "VERB") and word.index not in context.cue_at else None
+    return None
+
+
+def _what(context: Context, word: Word) -> bool:
+    """Whether ما with its verb stands for a noun: نفى الناطق ما تردد."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    if word.key != "ما" or following is None or following.upos != "VERB":
+        return False
+    return following.key not in boundary("naming")  # زعم ما يسمى «الجيش» مسؤوليته
+
+
+def _past_parenthetical(context: Context, preposition: Word) -> int | None:
+    """The offset of the comma that closes a phrase between commas: اتهم الوزير، في بيان نشره أمس، المعارضة."""
+    if context.words[preposition.index - 1].form not in "،,":
+        return None
+    for word in context.words[preposition.index + 1 : preposition.index + _SETTING]:
+        if word.form in "،,":
+            return word.start
+        if (cue := context.cue_at.get(word.index)) and cue.finite:
+            return None
+    return None
