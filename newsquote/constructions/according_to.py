@@ -15,6 +15,9 @@ from newsquote.source_phrases import PhraseInText, source_phrase_at
 from newsquote.syntax import Extent, Word
 
 _OPENER = 4  # words: a comma, فإن
+_NEEDED = frozenset({"obj", "ccomp", "xcomp", "csubj"})
+_FULL = frozenset({"NOUN", "PROPN", "VERB"})
+_REST = 3  # words after the phrase among which the rest of its clause begins
 _SHORT = 5  # words of a beginning that is no statement yet
 
 
@@ -108,6 +111,9 @@ def _unfinished(context: Context, word: Word, before: Extent, begins: int) -> bo
         return False
     if closed and all(each.upos != "VERB" for each in said):
         return True
+    rest = context.words[following.index : following.index + _REST]
+    if any(each.head in range(word.index) and each.relation in _NEEDED and each.upos in _FULL for each in rest):
+        return True  # يضم الهاتف بحسب الشركة | شاشتين
     return pause and closed and following.upos == "ADP" and len(said) <= _SHORT
 
 
