@@ -559,3 +559,20 @@ def test_the_same_speaker_is_whoever_spoke_last_even_if_his_name_was_not_seen() 
 def test_a_governor_s_title_is_no_part_of_his_name() -> None:
     article = build(f"أعلن:{MALE} قائمقام:NOUN المدينة:NOUN نادر:PROPN الشابي:PROPN>4:flat ذلك:PRON .:PUNCT")
     assert names(article, attribution(article, "أعلن", "قائمقام المدينة نادر الشابي")) == ["نادر الشابي"]
+
+
+@pytest.mark.parametrize(
+    ("named", "name"),
+    [
+        ("محمد:NOUN>4:nmod الطويلي:NOUN>2:nsubj", "محمد الطويلي"),
+        ("ف:CCONJ+هد:VERB>2:conj الطويلي:PROPN>2:nsubj", "فهد الطويلي"),
+        ("جوزي:VERB>2:conj+ه:PRON>4:obj برونالدو:PROPN>4:nsubj", "جوزيه برونالدو"),
+    ],
+)
+def test_a_given_name_opens_a_name_whatever_a_parser_takes_it_for(named: str, name: str) -> None:
+    surname = name.split()[1]
+    article = build(
+        f"وصل:{MALE} إلى:ADP المدينة:NOUN ،:PUNCT {named} .:PUNCT",
+        f"وقال:{MALE} {surname}:NOUN إنه:SCONJ متعب:ADJ .:PUNCT",
+    )
+    assert names(article, attribution(article, "وقال", surname, sentence=1)) == [name]

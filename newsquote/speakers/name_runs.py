@@ -8,6 +8,7 @@ from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.units import Unit
 
 LONGEST_NAME = 7  # words
+_NO_NAME = frozenset({"obj", "obl", "xcomp", "ccomp", "advmod", "advcl", "case", "root"})
 
 
 def description_end(units: Sequence[Unit], *, running: bool) -> int:
@@ -132,6 +133,8 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
     if unit.key in lexicon.neighbours or _accusative(unit):
         return False
+    if units[at - 1].key in lexicon.given and _surname(units, at, running=running):
+        return True
     if unit.suffixed and unit.word.upos == "NOUN" and not _flat(unit):
         return False  # جدد الهاشمي | تأكيده
     if unit.reading is not None and _opens_title(unit, following):
@@ -145,6 +148,23 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
     if unit.definite:  # ريال مدريد الإسباني, but الوزير معمر الإرياني
         return surname and unit.key.endswith("ي") and unit.reading is None
     return _flat(unit) or (following is not None and following.proper)  # أحمد محمد صادق
+
+
+def _surname(units: Sequence[Unit], at: int, *, running: bool) -> bool:
+    """Whether a word right after a given name is a surname, however it is tagged: محمد حركات، محمد صديق+ي."""
+    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    if unit.preposition or unit.conjunction or unit.word.relation in _NO_NAME:
+        return False
+    if unit.reading is not None and (running or unit.reading.human or unit.definite):
+        return False
+    if unit.suffixed and not unit.surface.endswith("ي"):
+        return False
+    if unit.definite and not unit.suffixed:
+        reading = units[at - 2].reading if at > 1 else None
+        titled = reading is not None and reading.human and unit.word.relation in ("nmod", "appos")
+        return unit.key.endswith("ي") or _flat(unit) or titled
+    bound = following is not None and following.definite and following.word.upos == "NOUN"
+    return unit.word.upos in ("NOUN", "ADJ") and not (bound or unit.key.endswith("ه"))
 
 
 def _opens_title(unit: Unit, following: Unit | None) -> bool:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from newsquote.errors import LexiconError
 from newsquote.speakers.source_nouns import (
     Document,
+    Given,
     Modifier,
     Numeral,
     Organization,
@@ -105,6 +106,9 @@ class SourceLexicon:
         self.determiners = frozenset(fold(e.lemma) for e in around["determiner"] if isinstance(e, Particle))
         self.second_halves = frozenset(fold(e.lemma) for e in around["second"] if isinstance(e, Particle))
         self.things = {fold(e.lemma): e for e in around["thing"] if isinstance(e, Thing)}
+        names = _tables("given_names.toml", {"arabic": Given, "foreign": Given})
+        entries = (entry for table in names.values() for entry in table if isinstance(entry, Given))
+        self.given = frozenset(fold(name) for entry in entries for name in entry.names)
         self.neighbours = frozenset(fold(e.lemma) for e in around["neighbour"] if isinstance(e, Particle))
 
     def reading(self, key: str) -> Reading | None:
