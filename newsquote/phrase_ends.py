@@ -94,9 +94,16 @@ def _new_phrase(context: Context, word: Word, before: Word) -> bool:
 
 
 def _plural_object(word: Word, before: Word) -> bool:
-    """Whether a masculine plural follows a feminine adjective, which it cannot qualify: الهيئة الدولية | الحوثيين."""
-    feminine = before.upos == "ADJ" and before.key.startswith("ال") and before.key.endswith("ه")
-    return feminine and word.upos == "ADJ" and word.key.startswith("ال") and word.key.endswith("يين")
+    """Whether a plural follows what it cannot qualify: الهيئة الدولية | الحوثيين، الشرطة | المتظاهرين."""
+    if word.upos != "ADJ" or not word.key.startswith("ال") or not word.key.endswith("ين"):
+        return False
+    if word.key.endswith("تين"):  # اللغة والثقافة العربيتين
+        return False
+    feminine = before.key.startswith("ال") and before.key.endswith("ه")
+    if before.upos == "ADJ":
+        return feminine and word.key.endswith("يين")
+    several = word.feats.get("Number") == "Plur" and before.feats.get("Number") == "Sing"
+    return several and (before.upos == "PROPN" or (feminine and before.upos == "NOUN"))
 
 
 def accusative(word: Word) -> bool:

@@ -65,7 +65,8 @@ def without_object(context: Context, cue: Cue, source: Extent) -> Extent:
         objected = cue.verb.addressee in (None, "object") and before.key not in boundary("name-particle")  # أبو العز
         another = objected and word.upos == "NOUN" and word.key.startswith("ال") and definite
         spoken_to = cue.verb.addressee == "من" and word.key == "من"
-        spoken_to = spoken_to or (word.relation == "obj" and word.head == cue.word.index and before.upos != "PUNCT")
+        apart = before.upos == "PUNCT" and before.form != ")"
+        spoken_to = spoken_to or (word.relation == "obj" and word.head == cue.word.index and not apart)
         if another or spoken_to:
             return source[0], before.end
     return source

@@ -23,6 +23,8 @@ from tests.test_speakers import FEMALE, MALE, build
         (f"نفت:{FEMALE} الأمانة:NOUN العامة:ADJ التصريحات:NOUN .:PUNCT", "الأمانة العامة"),
         (f"أعلن:{MALE} الجيش:NOUN السوداني:ADJ السيطرة:NOUN على:ADP البلدة:NOUN .:PUNCT", "الجيش السوداني"),
         (f"كشفت:{FEMALE} السلطات:NOUN أي:ADJ معلومات:NOUN .:PUNCT", "السلطات"),
+        (f"حذرت:{FEMALE} الشرطة:NOUN:Number=Sing المتجولين:ADJ:Number=Plur من:ADP .:PUNCT", "الشرطة"),
+        (f"هنأت:{FEMALE} سلوى:PROPN:Number=Sing العمانيين:ADJ:Number=Plur ب:ADP+العيد:NOUN .:PUNCT", "سلوى"),
         (f"حضت:{FEMALE} شركة:NOUN أخرى:ADJ الركاب:NOUN على:ADP الصبر:NOUN .:PUNCT", "شركة أخرى"),
     ],
 )

@@ -576,3 +576,18 @@ def test_a_given_name_opens_a_name_whatever_a_parser_takes_it_for(named: str, na
         f"وقال:{MALE} {surname}:NOUN إنه:SCONJ متعب:ADJ .:PUNCT",
     )
     assert names(article, attribution(article, "وقال", surname, sentence=1)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("الرئيس:NOUN>1:nsubj الحركة:NOUN>2:nmod المسلحة:ADJ>3:amod", "الرئيس"),
+        (
+            "حاكم:NOUN:Number=Sing>1:nsubj الإقليم:NOUN:Number=Sing>2:nmod الغاضبين:ADJ:Number=Plur>2:amod",
+            "حاكم الإقليم",
+        ),
+    ],
+)
+def test_an_omitted_speaker_s_phrase_is_over_before_what_cannot_qualify_it(before: str, speaker: str) -> None:
+    article = build(f"شكر:{MALE} {before} على:ADP الهدوء:NOUN ،:PUNCT وأضاف:{MALE}>1:conj أنه:SCONJ راض:ADJ .:PUNCT")
+    assert names(article, attribution(article, "وأضاف")) == [speaker]
