@@ -591,3 +591,24 @@ def test_a_given_name_opens_a_name_whatever_a_parser_takes_it_for(named: str, na
 def test_an_omitted_speaker_s_phrase_is_over_before_what_cannot_qualify_it(before: str, speaker: str) -> None:
     article = build(f"شكر:{MALE} {before} على:ADP الهدوء:NOUN ،:PUNCT وأضاف:{MALE}>1:conj أنه:SCONJ راض:ADJ .:PUNCT")
     assert names(article, attribution(article, "وأضاف")) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (
+            "عبد:NOUN>1:nsubj الرزاق:NOUN>2:nmod الشمري:ADJ>2:amod الباحث:NOUN>2:nmod الاقتصادي:ADJ>5:amod",
+            "عبد الرزاق الشمري",
+        ),
+        ("عبد:NOUN>1:nsubj الملك:NOUN>2:nmod الزبيدي:PROPN>2:flat خبير:NOUN>2:nmod اقتصادي:ADJ", "عبد الملك الزبيدي"),
+        ("سامر:PROPN>1:nsubj بن:PROPN>2:nmod أمين:NOUN>2:nmod الجبالي:PROPN>3:flat", "سامر بن أمين الجبالي"),
+        ("سامر:PROPN>1:nsubj بن:PROPN>2:nmod جبل:PROPN>2:flat الجبل:NOUN>3:flat", "سامر بن جبل الجبل"),
+        ("نقيب:NOUN>1:nsubj الصيادلة:NOUN>2:nmod علي:ADP>4:case العبيدي:NOUN>2:nmod", "علي العبيدي"),
+        ("كارل:PROPN>1:nsubj جاكوب:PROPN>2:flat محلل:PROPN>3:flat الأسواق:NOUN>4:nmod", "كارل جاكوب"),
+        ("أمير:PROPN>1:nsubj عبد:NOUN>2:nmod الزمان:NOUN>3:nmod", "أمير عبد الزمان"),
+    ],
+)
+def test_where_a_name_of_several_words_ends(source: str, name: str) -> None:
+    article = build(f"قال:{MALE} {source} إنه:SCONJ جاء:{MALE} على:ADP عجل:NOUN .:PUNCT")
+    end = article.text.index(" إنه")
+    assert names(article, attribution(article, "قال", article.text[len("قال ") : end])) == [name]

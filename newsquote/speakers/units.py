@@ -119,6 +119,7 @@ class Units:
             sources: Where sources stand: the word that such an extent begins with is whole there, and so everywhere.
         """
         self.text = article.text
+        self._ali = article.ali_is_a_name
         self.all: list[Unit] = []
         heads = (_WORD.match(self.text[start:end]) for start, end in sources)
         whole = {fold(head[0]) for head in heads if head}
@@ -164,7 +165,9 @@ class Units:
             conjunction = (place == first and "CCONJ" in tags) or surface[:cut] in _CONJUNCTIONS
             suffixed = place == last and last < len(words) - 1 and not healed
             read = _read(form, word.upos, clitic=preposition and token[0] < start, suffixed=suffixed)
-            yield Unit(word, form, surface, start, end, token, preposition, conjunction, suffixed, sentence, *read)
+            unit = Unit(word, form, surface, start, end, token, preposition, conjunction, suffixed, sentence, *read)
+            unit.proper = unit.proper or (surface == "علي" and self._ali)
+            yield unit
 
 
 def _unseen_clitic(form: str) -> int:
