@@ -612,3 +612,20 @@ def test_where_a_name_of_several_words_ends(source: str, name: str) -> None:
     article = build(f"قال:{MALE} {source} إنه:SCONJ جاء:{MALE} على:ADP عجل:NOUN .:PUNCT")
     end = article.text.index(" إنه")
     assert names(article, attribution(article, "قال", article.text[len("قال ") : end])) == [name]
+
+
+def test_a_correspondent_s_place_is_not_his_name() -> None:
+    article = build(
+        f"زار:{MALE} مراسل:NOUN>1:nsubj القناة:NOUN في:ADP عين:PROPN جنوبي:PROPN الجبل:PROPN القرية:NOUN>1:obj .:PUNCT",
+        f"وقال:{MALE} المراسل:NOUN إنها:SCONJ خالية:ADJ .:PUNCT",
+    )
+    assert names(article, attribution(article, "وقال", "المراسل", sentence=1)) == ["المراسل"]
+
+
+def test_an_unnamed_crowd_of_ministers_is_not_the_minister() -> None:
+    article = build(
+        "قال:VERB:Gender=Masc,Number=Sing وزراء:NOUN غاضبون:ADJ إنها:SCONJ استقالت:VERB .:PUNCT",
+        f"وقالت:{FEMALE} الوزيرة:NOUN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "قال", "وزراء غاضبون")
+    assert names(article, first, attribution(article, "وقالت", "الوزيرة", sentence=1)) == ["وزراء غاضبون", "الوزيرة"]

@@ -45,6 +45,8 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             return at
         if unit.preposition or unit.conjunction or unit.word.upos == "ADP":
             named = at + 2 < len(units) and all(each.proper for each in units[at + 1 : at + 3])
+            if named and unit.key == "في" and not unit.preposition:  # مراسلنا في رميش: a place is no name
+                at += 1
             closed = unit.definite or (unit.proper and not unit.conjunction) or named
         elif unit.definite or _honorific(unit):
             closed = True
@@ -73,6 +75,8 @@ def _honorific(unit: Unit) -> bool:
 
 def _begins_name(unit: Unit, *, tagged: bool) -> bool:
     if unit.preposition or unit.conjunction or unit.definite or unit.reading is not None or unit.key.isdigit():
+        return False
+    if unit.key in source_lexicon().sides:
         return False
     if unit.proper or unit.key in source_lexicon().particles:
         return True

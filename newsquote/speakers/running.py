@@ -108,7 +108,7 @@ def _object(unit: Unit, first: Unit) -> bool:
     """Whether the parser takes a noun for the object of a verb before the phrase: افتتح رئيس البلدية | المعرض."""
     word = unit.word
     bound = unit.key in source_lexicon().particles  # بن
-    return word.relation == "obj" and word.upos == "NOUN" and word.head < first.word.index and not bound
+    return word.relation == "obj" and word.upos in ("NOUN", "PROPN") and word.head < first.word.index and not bound
 
 
 def _another(stretch: Sequence[Unit], unit: Unit) -> bool:

@@ -100,7 +100,7 @@ class SourceLexicon:
             self.reasons.setdefault(words[0], []).append(words)
         around = _tables(
             "name_particles.toml",
-            {"determiner": Particle, "neighbour": Particle, "particle": Particle, "second": Particle, "thing": Thing},
+            {**dict.fromkeys(("determiner", "neighbour", "particle", "second", "side"), Particle), "thing": Thing},
         )
         self.particles = frozenset(fold(e.lemma) for e in around["particle"] if isinstance(e, Particle))
         self.determiners = frozenset(fold(e.lemma) for e in around["determiner"] if isinstance(e, Particle))
@@ -109,7 +109,9 @@ class SourceLexicon:
         names = _tables("given_names.toml", {"arabic": Given, "foreign": Given})
         entries = (entry for table in names.values() for entry in table if isinstance(entry, Given))
         self.given = frozenset(fold(name) for entry in entries for name in entry.names)
-        self.neighbours = frozenset(fold(e.lemma) for e in around["neighbour"] if isinstance(e, Particle))
+        self.sides = frozenset(fold(e.lemma) for e in around["side"] if isinstance(e, Particle))
+        beside = frozenset(fold(e.lemma) for e in around["neighbour"] if isinstance(e, Particle))
+        self.neighbours = beside | self.sides
 
     def reading(self, key: str) -> Reading | None:
         """What a folded spelling, bare of the article, is as a noun about sources."""
