@@ -629,3 +629,15 @@ def test_an_unnamed_crowd_of_ministers_is_not_the_minister() -> None:
     )
     first = attribution(article, "قال", "وزراء غاضبون")
     assert names(article, first, attribution(article, "وقالت", "الوزيرة", sentence=1)) == ["وزراء غاضبون", "الوزيرة"]
+
+
+def test_a_participle_takes_a_surname_that_the_verb_before_it_has_for_a_subject() -> None:
+    article = build(
+        f"قال:{MALE} سامر:PROPN الجبالي:NOUN>2:flat إنه:SCONJ جاء:{MALE} .:PUNCT",
+        f"قالت:{FEMALE} سلوى:PROPN>1:nsubj ذلك:PRON ثم:CCONJ رحل:{MALE}>1:conj الجبالي:NOUN>5:nsubj ،:PUNCT مؤكدا:NOUN>5:advcl "
+        "ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "قال", "سامر الجبالي")
+    second = attribution(article, "قالت", "سلوى", sentence=1)
+    third = attribution(article, "مؤكدا", sentence=1)
+    assert names(article, first, second, third) == ["سامر الجبالي", "سلوى", "سامر الجبالي"]

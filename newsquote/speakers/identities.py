@@ -53,6 +53,10 @@ class Identities:
             return self._new_unnamed(mention, kind)
         return self._body(mention, earlier.body)
 
+    def surnamed(self, mention: Mention) -> bool:
+        """Whether a phrase is but a word that closes a full name of the article: الهاشمي."""
+        return len(mention.units) == 1 and self._directory.surnamed(mention.head.bare) is not None
+
     def _documented(self, mention: Mention) -> bool:
         """Whether documents without an author are those of an author named before: البيانات, of a ministry's."""
         if not isinstance(mention.entry, Document) or len(mention.units) > 1 or not mention.definite:
