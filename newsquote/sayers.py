@@ -37,6 +37,8 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
         takes_object = called or cue.takes("noun")
         if source and source[0] > cue.word.start and takes_object and object_right_after(context, cue):
             source = None
+    if source and cue.form.passive and source[0] < cue.word.start:  # قيل إن
+        source = None
     if source and (cue.verb.addressee or cue.verb.object_in_content):
         source = None if _only_object(context, cue, source) else without_object(context, cue, source)
     return Sayer(source, _via(context, cue, limit, source))

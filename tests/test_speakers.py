@@ -634,10 +634,18 @@ def test_an_unnamed_crowd_of_ministers_is_not_the_minister() -> None:
 def test_a_participle_takes_a_surname_that_the_verb_before_it_has_for_a_subject() -> None:
     article = build(
         f"قال:{MALE} سامر:PROPN الجبالي:NOUN>2:flat إنه:SCONJ جاء:{MALE} .:PUNCT",
-        f"قالت:{FEMALE} سلوى:PROPN>1:nsubj ذلك:PRON ثم:CCONJ رحل:{MALE}>1:conj الجبالي:NOUN>5:nsubj ،:PUNCT مؤكدا:NOUN>5:advcl "
-        "ذلك:PRON .:PUNCT",
+        f"قالت:{FEMALE} سلوى:PROPN>1:nsubj ذلك:PRON ثم:CCONJ رحل:{MALE}>1:conj الجبالي:NOUN>5:nsubj ،:PUNCT "
+        "مؤكدا:NOUN>5:advcl ذلك:PRON .:PUNCT",
     )
     first = attribution(article, "قال", "سامر الجبالي")
     second = attribution(article, "قالت", "سلوى", sentence=1)
     third = attribution(article, "مؤكدا", sentence=1)
     assert names(article, first, second, third) == ["سامر الجبالي", "سلوى", "سامر الجبالي"]
+
+
+def test_what_is_said_by_the_exalted_is_said_by_god() -> None:
+    article = build(
+        f"يدعو:{MALE} الواعظ:NOUN إلى:ADP الله:NOUN .:PUNCT",
+        f"وقال:{MALE} تعالى:VERB إنه:SCONJ رحيم:ADJ .:PUNCT",
+    )
+    assert names(article, attribution(article, "وقال", "تعالى", sentence=1)) == ["الله"]

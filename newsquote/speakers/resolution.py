@@ -28,8 +28,10 @@ from newsquote.speakers.phrases import read_source
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.units import Units
 from newsquote.syntax import Article, Word
+from newsquote.text import fold
 
 _IMPERSONAL = AnonymousSource(kind="impersonal")
+_GOD = fold("الله")
 _REACH = 40  # how many earlier attributions are asked for a speaker
 
 
@@ -94,6 +96,8 @@ class _Resolver:
 
     def _who(self, match: Match, mention: Mention | None) -> Identity | None:
         wanted = demanded(match.verb)
+        if (god := self._god(match)) is not None:
+            return god
         if mention is None or all(unit.key in source_lexicon().neighbours for unit in mention.units):  # ردت ضاحكة
             return self._omitted(match, wanted)
         if (pronoun := self._pronoun(match, mention)) is not None:  # بحسب قوله
@@ -108,6 +112,16 @@ class _Resolver:
         if identity.gender is None and agrees:
             identity.gender = wanted[0]
         return identity
+
+    def _god(self, match: Match) -> Identity | None:
+        """God, where His exaltation stands right after the verb: قوله تعالى."""
+        after = self.units.at(match.cue[-1][1]) if match.cue else len(self.units.all)
+        if after == len(self.units.all) or self.units.all[after].key not in source_lexicon().exaltations:
+            return None
+        named = next((unit for unit in self.units.all if unit.key == _GOD), None)
+        if named is None:
+            return None
+        return Identity((named.start, named.end), "unknown", "masculine", "singular", human=False)
 
     def _pronoun(self, match: Match, mention: Mention) -> Word | None:
         """The pronoun that a source of one word is or ends in."""

@@ -30,6 +30,8 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
+_PARTICLES = ("determiner", "exaltation", "neighbour", "particle", "second", "side")
+
 
 def _tables(file: str, schemas: dict[str, type[Schema]]) -> dict[str, tuple[Schema, ...]]:
     """The entries of a file in ``newsquote/data``, by the name of their table.
@@ -100,7 +102,7 @@ class SourceLexicon:
             self.reasons.setdefault(words[0], []).append(words)
         around = _tables(
             "name_particles.toml",
-            {**dict.fromkeys(("determiner", "neighbour", "particle", "second", "side"), Particle), "thing": Thing},
+            {**dict.fromkeys(_PARTICLES, Particle), "thing": Thing},
         )
         self.particles = frozenset(fold(e.lemma) for e in around["particle"] if isinstance(e, Particle))
         self.determiners = frozenset(fold(e.lemma) for e in around["determiner"] if isinstance(e, Particle))
@@ -109,6 +111,7 @@ class SourceLexicon:
         names = _tables("given_names.toml", {"arabic": Given, "foreign": Given})
         entries = (entry for table in names.values() for entry in table if isinstance(entry, Given))
         self.given = frozenset(fold(name) for entry in entries for name in entry.names)
+        self.exaltations = frozenset(fold(e.lemma) for e in around["exaltation"] if isinstance(e, Particle))
         self.sides = frozenset(fold(e.lemma) for e in around["side"] if isinstance(e, Particle))
         beside = frozenset(fold(e.lemma) for e in around["neighbour"] if isinstance(e, Particle))
         self.neighbours = beside | self.sides
