@@ -3,6 +3,7 @@
 import pytest
 
 from newsquote.boundaries import boundary
+from newsquote.constructions.stated_in import stated_in
 from newsquote.context import Context
 from newsquote.lexicon import default_lexicon
 from newsquote.noun_phrases import noun_phrase
@@ -92,3 +93,14 @@ def test_the_one_accused_is_no_part_of_the_accuser(sentence: str, source: str) -
     found = find_sayer(context, context.cue_at[0], len(article.text)).source
     assert found is not None
     assert article.text[slice(*found)] == source
+
+
+def test_who_brings_out_a_document_says_what_stands_in_it() -> None:
+    article = build(
+        f"أصدرت:{FEMALE} الجمعية:NOUN>1:nsubj المحلية:ADJ>2:amod بيانا:NOUN>1:obj ،:PUNCT جاء:{MALE}>1:conj "
+        "في:ADP+ه:PRON>6:obl أن:SCONJ الملعب:NOUN مغلق:ADJ>6:ccomp .:PUNCT"
+    )
+    context = Context(article, article.sentences[0], default_lexicon(), [])
+    [match] = stated_in(context)
+    assert match.source is not None
+    assert article.text[slice(*match.source)] == "الجمعية المحلية"
