@@ -33,6 +33,7 @@ Kind = Literal[
     "name-second",
     "no-content-before-that",
     "no-masdar",
+    "document",
     "no-source",
     "nonhuman-plural",
     "noun-tail",

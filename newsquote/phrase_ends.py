@@ -119,7 +119,9 @@ def modifies(context: Context, preposition: Word) -> bool:
         return False
     if preposition.key == "علي" and noun.key in boundary("medium"):  # كتب النائب على منصة «إكس»
         return False
-    if leads_to_outlet(context, preposition) or leads_to_audience(context, preposition):
+    before = words[preposition.index - 1] if preposition.index else None
+    authored = preposition.key == "ل" and before is not None and before.key in boundary("document")  # تقرير لموقع "إكس"
+    if not authored and (leads_to_outlet(context, preposition) or leads_to_audience(context, preposition)):
         return False
     whole = fold(context.text[slice(*preposition.token)])
     if whole in boundary("adverbial") or whole in boundary("manner"):  # cut in two: ب+شأن

@@ -42,6 +42,7 @@ def test_a_phrase_ends_before_an_object(sentence: str, phrase: str) -> None:
         (f"قال:{MALE} نادر:PROPN ل:ADP+رويترز:PROPN إن:SCONJ .:PUNCT", "نادر"),
         (f"قال:{MALE} مصدر:NOUN ل:ADP+مراسل:NOUN الصحيفة:NOUN إن:SCONJ .:PUNCT", "مصدر"),
         (f"قال:{MALE} الوزير:NOUN نفس:NOUN+ه:PRON إن:SCONJ .:PUNCT", "الوزير نفسه"),
+        (f"ذكر:{MALE} تقرير:NOUN ل:ADP+صحيفة:NOUN الأفق:PROPN أن:SCONJ .:PUNCT", "تقرير لصحيفة الأفق"),
     ],
 )
 def test_a_phrase_ends_where_time_manner_and_outlet_begin(sentence: str, phrase: str) -> None:

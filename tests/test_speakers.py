@@ -649,3 +649,13 @@ def test_what_is_said_by_the_exalted_is_said_by_god() -> None:
         f"وقال:{MALE} تعالى:VERB إنه:SCONJ رحيم:ADJ .:PUNCT",
     )
     assert names(article, attribution(article, "وقال", "تعالى", sentence=1)) == ["الله"]
+
+
+def test_a_country_is_not_the_agency_that_bears_its_name() -> None:
+    article = build(
+        f"ذكرت:{FEMALE} وكالة:NOUN سيلان:PROPN الشمالية:ADJ>3:amod أنها:SCONJ هادئة:ADJ .:PUNCT",
+        f"وحذرت:{FEMALE} سيلان:PROPN الشمالية:PROPN>2:flat جارتها:NOUN .:PUNCT",
+    )
+    first = attribution(article, "ذكرت", "وكالة سيلان الشمالية")
+    second = attribution(article, "وحذرت", "سيلان الشمالية", sentence=1)
+    assert names(article, first, second) == ["وكالة سيلان الشمالية", "سيلان الشمالية"]
