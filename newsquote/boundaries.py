@@ -36,6 +36,7 @@ Kind = Literal[
     "naming",
     "no-content-before-that",
     "no-masdar",
+    "document",
     "no-source",
     "nonhuman-plural",
     "noun-tail",

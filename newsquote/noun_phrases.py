@@ -69,7 +69,7 @@ def noun_phrase(context: Context, index: int, limit: int, *, object_follows: boo
             if _long(context, quotation):
                 break
             end = skip_until = quotation.outer[1]
-        elif before and word.form == "علي" and before.key in boundary("honorific"):  # no preposition: المهندس علي
+        elif before and _ali(context, word, before):
             index, end = index + 1, word.end
         elif word.form in _COMMAS or (word.upos == "ADP" and not modifies(context, word)):
             chunk = _apposition(context, index, limit, object_follows=object_follows)
@@ -88,6 +88,12 @@ def noun_phrase(context: Context, index: int, limit: int, *, object_follows: boo
             end = end if word.upos in ("PUNCT", "ADP", "CCONJ") else word.end
             index += 1
     return (start, end) if end > start else None
+
+
+def _ali(context: Context, word: Word, before: Word) -> bool:
+    """Whether a word is no preposition but the name: المهندس علي."""
+    named = context.article.ali_is_a_name or before.key in boundary("honorific")
+    return named and context.text[slice(*word.token)] == "علي"
 
 
 def phrase_start(context: Context, word: Word) -> int:

@@ -94,9 +94,16 @@ def _new_phrase(context: Context, word: Word, before: Word) -> bool:
 
 
 def _plural_object(word: Word, before: Word) -> bool:
-    """Whether a masculine plural follows a feminine adjective, which it cannot qualify: الهيئة الدولية | الحوثيين."""
-    feminine = before.upos == "ADJ" and before.key.startswith("ال") and before.key.endswith("ه")
-    return feminine and word.upos == "ADJ" and word.key.startswith("ال") and word.key.endswith("يين")
+    """Whether a plural follows what it cannot qualify: الهيئة الدولية | الحوثيين، الشرطة | المتظاهرين."""
+    if word.upos != "ADJ" or not word.key.startswith("ال") or not word.key.endswith("ين"):
+        return False
+    if word.key.endswith("تين"):  # اللغة والثقافة العربيتين
+        return False
+    feminine = before.key.startswith("ال") and before.key.endswith("ه")
+    if before.upos == "ADJ":
+        return feminine and word.key.endswith("يين")
+    several = word.feats.get("Number") == "Plur" and before.feats.get("Number") == "Sing"
+    return several and (before.upos == "PROPN" or (feminine and before.upos == "NOUN"))
 
 
 def accusative(word: Word) -> bool:
@@ -112,7 +119,9 @@ def modifies(context: Context, preposition: Word) -> bool:
         return False
     if preposition.key == "علي" and noun.key in boundary("medium"):  # كتب النائب على منصة «إكس»
         return False
-    if leads_to_outlet(context, preposition) or leads_to_audience(context, preposition):
+    before = words[preposition.index - 1] if preposition.index else None
+    authored = preposition.key == "ل" and before is not None and before.key in boundary("document")  # تقرير لموقع "إكس"
+    if not authored and (leads_to_outlet(context, preposition) or leads_to_audience(context, preposition)):
         return False
     whole = fold(context.text[slice(*preposition.token)])
     if whole in boundary("adverbial") or whole in boundary("manner"):  # cut in two: ب+شأن

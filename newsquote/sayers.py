@@ -37,6 +37,8 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
         takes_object = called or cue.takes("noun")
         if source and source[0] > cue.word.start and takes_object and object_right_after(context, cue):
             source = None
+    if source and cue.form.passive and source[0] < cue.word.start:  # قيل إن
+        source = None
     if source and (cue.verb.addressee or cue.verb.object_in_content):
         source = None if _only_object(context, cue, source) else without_object(context, cue, source)
     return Sayer(source, _via(context, cue, limit, source))
@@ -65,7 +67,8 @@ def without_object(context: Context, cue: Cue, source: Extent) -> Extent:
         objected = cue.verb.addressee in (None, "object") and before.key not in boundary("name-particle")  # أبو العز
         another = objected and word.upos == "NOUN" and word.key.startswith("ال") and definite
         spoken_to = cue.verb.addressee == "من" and word.key == "من"
-        spoken_to = spoken_to or (word.relation == "obj" and word.head == cue.word.index and before.upos != "PUNCT")
+        apart = before.upos == "PUNCT" and before.form != ")"
+        spoken_to = spoken_to or (word.relation == "obj" and word.head == cue.word.index and not apart)
         if another or spoken_to:
             return source[0], before.end
     return source

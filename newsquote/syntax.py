@@ -128,6 +128,11 @@ class Article:
         return self.quotations[bisect_left(self._quotation_starts, start) : bisect_left(self._quotation_starts, end)]
 
     @cached_property
+    def ali_is_a_name(self) -> bool:
+        """Whether it writes the preposition على with another letter than the name علي, as most newspapers do."""
+        return self.text.count(" على ") >= max(1, self.text.count(" علي "))
+
+    @cached_property
     def surnames(self) -> frozenset[str]:
         """Folded words that close or continue somebody's name somewhere in the article: حداد of ليلى حداد."""
         return frozenset(

@@ -3,6 +3,7 @@
 import pytest
 
 from newsquote.boundaries import boundary
+from newsquote.constructions.stated_in import stated_in
 from newsquote.context import Context
 from newsquote.lexicon import default_lexicon
 from newsquote.noun_phrases import noun_phrase
@@ -23,6 +24,8 @@ from tests.test_speakers import FEMALE, MALE, build
         (f"نفت:{FEMALE} الأمانة:NOUN العامة:ADJ التصريحات:NOUN .:PUNCT", "الأمانة العامة"),
         (f"أعلن:{MALE} الجيش:NOUN السوداني:ADJ السيطرة:NOUN على:ADP البلدة:NOUN .:PUNCT", "الجيش السوداني"),
         (f"كشفت:{FEMALE} السلطات:NOUN أي:ADJ معلومات:NOUN .:PUNCT", "السلطات"),
+        (f"حذرت:{FEMALE} الشرطة:NOUN:Number=Sing المتجولين:ADJ:Number=Plur من:ADP .:PUNCT", "الشرطة"),
+        (f"هنأت:{FEMALE} سلوى:PROPN:Number=Sing العمانيين:ADJ:Number=Plur ب:ADP+العيد:NOUN .:PUNCT", "سلوى"),
         (f"حضت:{FEMALE} شركة:NOUN أخرى:ADJ الركاب:NOUN على:ADP الصبر:NOUN .:PUNCT", "شركة أخرى"),
     ],
 )
@@ -39,6 +42,7 @@ def test_a_phrase_ends_before_an_object(sentence: str, phrase: str) -> None:
         (f"قال:{MALE} نادر:PROPN ل:ADP+رويترز:PROPN إن:SCONJ .:PUNCT", "نادر"),
         (f"قال:{MALE} مصدر:NOUN ل:ADP+مراسل:NOUN الصحيفة:NOUN إن:SCONJ .:PUNCT", "مصدر"),
         (f"قال:{MALE} الوزير:NOUN نفس:NOUN+ه:PRON إن:SCONJ .:PUNCT", "الوزير نفسه"),
+        (f"ذكر:{MALE} تقرير:NOUN ل:ADP+صحيفة:NOUN الأفق:PROPN أن:SCONJ .:PUNCT", "تقرير لصحيفة الأفق"),
     ],
 )
 def test_a_phrase_ends_where_time_manner_and_outlet_begin(sentence: str, phrase: str) -> None:
@@ -90,3 +94,14 @@ def test_the_one_accused_is_no_part_of_the_accuser(sentence: str, source: str) -
     found = find_sayer(context, context.cue_at[0], len(article.text)).source
     assert found is not None
     assert article.text[slice(*found)] == source
+
+
+def test_who_brings_out_a_document_says_what_stands_in_it() -> None:
+    article = build(
+        f"أصدرت:{FEMALE} الجمعية:NOUN>1:nsubj المحلية:ADJ>2:amod بيانا:NOUN>1:obj ،:PUNCT جاء:{MALE}>1:conj "
+        "في:ADP+ه:PRON>6:obl أن:SCONJ الملعب:NOUN مغلق:ADJ>6:ccomp .:PUNCT"
+    )
+    context = Context(article, article.sentences[0], default_lexicon(), [])
+    [match] = stated_in(context)
+    assert match.source is not None
+    assert article.text[slice(*match.source)] == "الجمعية المحلية"

@@ -559,3 +559,103 @@ def test_the_same_speaker_is_whoever_spoke_last_even_if_his_name_was_not_seen() 
 def test_a_governor_s_title_is_no_part_of_his_name() -> None:
     article = build(f"أعلن:{MALE} قائمقام:NOUN المدينة:NOUN نادر:PROPN الشابي:PROPN>4:flat ذلك:PRON .:PUNCT")
     assert names(article, attribution(article, "أعلن", "قائمقام المدينة نادر الشابي")) == ["نادر الشابي"]
+
+
+@pytest.mark.parametrize(
+    ("named", "name"),
+    [
+        ("محمد:NOUN>4:nmod الطويلي:NOUN>2:nsubj", "محمد الطويلي"),
+        ("ف:CCONJ+هد:VERB>2:conj الطويلي:PROPN>2:nsubj", "فهد الطويلي"),
+        ("جوزي:VERB>2:conj+ه:PRON>4:obj برونالدو:PROPN>4:nsubj", "جوزيه برونالدو"),
+    ],
+)
+def test_a_given_name_opens_a_name_whatever_a_parser_takes_it_for(named: str, name: str) -> None:
+    surname = name.split()[1]
+    article = build(
+        f"وصل:{MALE} إلى:ADP المدينة:NOUN ،:PUNCT {named} .:PUNCT",
+        f"وقال:{MALE} {surname}:NOUN إنه:SCONJ متعب:ADJ .:PUNCT",
+    )
+    assert names(article, attribution(article, "وقال", surname, sentence=1)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("الرئيس:NOUN>1:nsubj الحركة:NOUN>2:nmod المسلحة:ADJ>3:amod", "الرئيس"),
+        (
+            "حاكم:NOUN:Number=Sing>1:nsubj الإقليم:NOUN:Number=Sing>2:nmod الغاضبين:ADJ:Number=Plur>2:amod",
+            "حاكم الإقليم",
+        ),
+    ],
+)
+def test_an_omitted_speaker_s_phrase_is_over_before_what_cannot_qualify_it(before: str, speaker: str) -> None:
+    article = build(f"شكر:{MALE} {before} على:ADP الهدوء:NOUN ،:PUNCT وأضاف:{MALE}>1:conj أنه:SCONJ راض:ADJ .:PUNCT")
+    assert names(article, attribution(article, "وأضاف")) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (
+            "عبد:NOUN>1:nsubj الرزاق:NOUN>2:nmod الشمري:ADJ>2:amod الباحث:NOUN>2:nmod الاقتصادي:ADJ>5:amod",
+            "عبد الرزاق الشمري",
+        ),
+        ("عبد:NOUN>1:nsubj الملك:NOUN>2:nmod الزبيدي:PROPN>2:flat خبير:NOUN>2:nmod اقتصادي:ADJ", "عبد الملك الزبيدي"),
+        ("سامر:PROPN>1:nsubj بن:PROPN>2:nmod أمين:NOUN>2:nmod الجبالي:PROPN>3:flat", "سامر بن أمين الجبالي"),
+        ("سامر:PROPN>1:nsubj بن:PROPN>2:nmod جبل:PROPN>2:flat الجبل:NOUN>3:flat", "سامر بن جبل الجبل"),
+        ("نقيب:NOUN>1:nsubj الصيادلة:NOUN>2:nmod علي:ADP>4:case العبيدي:NOUN>2:nmod", "علي العبيدي"),
+        ("كارل:PROPN>1:nsubj جاكوب:PROPN>2:flat محلل:PROPN>3:flat الأسواق:NOUN>4:nmod", "كارل جاكوب"),
+        ("أمير:PROPN>1:nsubj عبد:NOUN>2:nmod الزمان:NOUN>3:nmod", "أمير عبد الزمان"),
+    ],
+)
+def test_where_a_name_of_several_words_ends(source: str, name: str) -> None:
+    article = build(f"قال:{MALE} {source} إنه:SCONJ جاء:{MALE} على:ADP عجل:NOUN .:PUNCT")
+    end = article.text.index(" إنه")
+    assert names(article, attribution(article, "قال", article.text[len("قال ") : end])) == [name]
+
+
+def test_a_correspondent_s_place_is_not_his_name() -> None:
+    article = build(
+        f"زار:{MALE} مراسل:NOUN>1:nsubj القناة:NOUN في:ADP عين:PROPN جنوبي:PROPN الجبل:PROPN القرية:NOUN>1:obj .:PUNCT",
+        f"وقال:{MALE} المراسل:NOUN إنها:SCONJ خالية:ADJ .:PUNCT",
+    )
+    assert names(article, attribution(article, "وقال", "المراسل", sentence=1)) == ["المراسل"]
+
+
+def test_an_unnamed_crowd_of_ministers_is_not_the_minister() -> None:
+    article = build(
+        "قال:VERB:Gender=Masc,Number=Sing وزراء:NOUN غاضبون:ADJ إنها:SCONJ استقالت:VERB .:PUNCT",
+        f"وقالت:{FEMALE} الوزيرة:NOUN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "قال", "وزراء غاضبون")
+    assert names(article, first, attribution(article, "وقالت", "الوزيرة", sentence=1)) == ["وزراء غاضبون", "الوزيرة"]
+
+
+def test_a_participle_takes_a_surname_that_the_verb_before_it_has_for_a_subject() -> None:
+    article = build(
+        f"قال:{MALE} سامر:PROPN الجبالي:NOUN>2:flat إنه:SCONJ جاء:{MALE} .:PUNCT",
+        f"قالت:{FEMALE} سلوى:PROPN>1:nsubj ذلك:PRON ثم:CCONJ رحل:{MALE}>1:conj الجبالي:NOUN>5:nsubj ،:PUNCT "
+        "مؤكدا:NOUN>5:advcl ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "قال", "سامر الجبالي")
+    second = attribution(article, "قالت", "سلوى", sentence=1)
+    third = attribution(article, "مؤكدا", sentence=1)
+    assert names(article, first, second, third) == ["سامر الجبالي", "سلوى", "سامر الجبالي"]
+
+
+def test_what_is_said_by_the_exalted_is_said_by_god() -> None:
+    article = build(
+        f"يدعو:{MALE} الواعظ:NOUN إلى:ADP الله:NOUN .:PUNCT",
+        f"وقال:{MALE} تعالى:VERB إنه:SCONJ رحيم:ADJ .:PUNCT",
+    )
+    assert names(article, attribution(article, "وقال", "تعالى", sentence=1)) == ["الله"]
+
+
+def test_a_country_is_not_the_agency_that_bears_its_name() -> None:
+    article = build(
+        f"ذكرت:{FEMALE} وكالة:NOUN سيلان:PROPN الشمالية:ADJ>3:amod أنها:SCONJ هادئة:ADJ .:PUNCT",
+        f"وحذرت:{FEMALE} سيلان:PROPN الشمالية:PROPN>2:flat جارتها:NOUN .:PUNCT",
+    )
+    first = attribution(article, "ذكرت", "وكالة سيلان الشمالية")
+    second = attribution(article, "وحذرت", "سيلان الشمالية", sentence=1)
+    assert names(article, first, second) == ["وكالة سيلان الشمالية", "سيلان الشمالية"]

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from newsquote.context import Context
+from newsquote.cues import Cue
 from newsquote.endings import statement
 from newsquote.matching import Match, construction
 from newsquote.noun_phrases import noun_phrase
 from newsquote.openings import find_opening
 from newsquote.subjects import antecedent
+from newsquote.syntax import Extent
 from newsquote.text import fold
 
 
@@ -25,7 +27,10 @@ def stated_in(context: Context) -> Iterator[Match]:
             continue
         following = context.words[preposition.index + 1]
         pronoun = following if following.upos == "PRON" or following.token == preposition.token else None
-        source = antecedent(context, cue) if pronoun else noun_phrase(context, following.index, opening.start)
+        if pronoun:
+            source = antecedent(context, cue) or _publisher(context, cue)
+        else:
+            source = noun_phrase(context, following.index, opening.start)
         if said := statement(context, opening.content):
             yield Match(
                 construction="stated_in",
@@ -37,3 +42,19 @@ def stated_in(context: Context) -> Iterator[Match]:
                 entry=cue.verb.lemma,
                 confidence=0.9,
             )
+
+
+def _publisher(context: Context, cue: Cue) -> Extent | None:
+    """Who brought out the document: أصدرت الوزارة بيانا جاء فيه."""
+    sentence = context.sentence
+    verb = sentence.head(cue.word)
+    if verb is not None and verb.upos == "NOUN":
+        verb = sentence.head(verb)
+    if verb is None or verb.upos != "VERB" or verb.index > cue.word.index:
+        return None
+    document = next((word for word in sentence.children(verb, "obj") if word.index < cue.word.index), None)
+    if document is None or document.key.startswith("ال"):
+        return None
+    between = (word for word in sentence.children(verb, "nsubj") if verb.index < word.index < document.index)
+    subject = next(between, None)
+    return noun_phrase(context, subject.index, document.start) if subject else None

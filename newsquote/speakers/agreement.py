@@ -27,7 +27,8 @@ def demanded(word: Word | None) -> Agreement:
     key = word.key.removesuffix("ا") if word.form.endswith(("ًا", "اً")) and word.upos != "VERB" else word.key
     if word.upos == "PRON":
         return next((found for end, found in _SUFFIXES if key == end), (None, None))
-    if word.upos == "VERB" and not key.startswith("م"):
+    several = key[1:2] == "ا" and key.endswith("ين")  # داعين
+    if word.upos == "VERB" and not (key.startswith("م") or several):
         return _finite(word, word.key)
     shaped = word.key.startswith("م") or (len(word.key) > 3 and word.key[1] == "ا")
     if shaped and (found := _participle(word)) is not None:

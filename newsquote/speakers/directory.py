@@ -60,6 +60,8 @@ class Directory:
         for at, unit in enumerate(units.all):
             if unit.reading is None and (unit.start < free or not unit.proper):
                 continue
+            if unit.key in source_lexicon().sides:
+                continue
             if unit.reading is not None and not isinstance(unit.reading.entry, Title | Organization | Document):
                 continue
             if is_eponym(units.all, at) or (mention := read_running(units.all, at)) is None:

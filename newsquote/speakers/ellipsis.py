@@ -37,6 +37,19 @@ def governing_subjects(sentence: Sentence, verb: Word) -> Iterator[Word]:
         at = parent
 
 
+def near_subject(sentence: Sentence, participle: Word, after: int) -> Word | None:
+    """The expressed subject of the verb that a participle depends on, if that verb stands after an offset."""
+    verb = sentence.head(participle)
+    for _ in range(_HOPS):
+        if verb is None or verb.upos == "VERB":
+            break
+        verb = sentence.head(verb)
+    if verb is None or verb.upos != "VERB" or verb.index > participle.index or verb.start <= after:
+        return None
+    found = (word for word in sentence.children(verb, "nsubj") if verb.index < word.index < participle.index)
+    return next((word for word in found if word.upos not in ("PRON", "DET", "NUM")), None)
+
+
 def _subjects_of(sentence: Sentence, verb: Word) -> list[Word]:
     """A verb's subjects; one after it first, for what stands before it may be a dateline: دبي — انتقد الوزير."""
     return sorted(sentence.children(verb, "nsubj"), key=lambda word: word.start < verb.start)

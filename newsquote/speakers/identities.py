@@ -53,6 +53,10 @@ class Identities:
             return self._new_unnamed(mention, kind)
         return self._body(mention, earlier.body)
 
+    def surnamed(self, mention: Mention) -> bool:
+        """Whether a phrase is but a word that closes a full name of the article: الهاشمي."""
+        return len(mention.units) == 1 and self._directory.surnamed(mention.head.bare) is not None
+
     def _documented(self, mention: Mention) -> bool:
         """Whether documents without an author are those of an author named before: البيانات, of a ministry's."""
         if not isinstance(mention.entry, Document) or len(mention.units) > 1 or not mention.definite:
@@ -63,7 +67,8 @@ class Identities:
     def _named(self, mention: Mention) -> Identity:
         key = mention.name_key
         self._directory.enter(mention)
-        if not mention.description and (place := self._directory.body_named(key)):
+        country = len(key) > 1 and key[-1].removesuffix("ه") in source_lexicon().sides  # كوريا الشمالية is no agency
+        if not (mention.description or country) and (place := self._directory.body_named(key)):
             return self._of_body(place.key, place.extent, mention)
         identity = self._person(self._directory.fullest_name(key, mention.start))
         if mention.description:
@@ -86,7 +91,7 @@ class Identities:
         if mention.number == "singular":
             if found := self._surnamed(mention, title):
                 return found
-            if earlier_one and mention.definite and _points_back(mention):
+            if earlier_one and mention.definite and _points_back(mention) and _answers(earlier_one, mention):
                 return earlier_one
             if (kind is None or known(mention)) and (found := self._holder(mention, title, earlier)):
                 return found
@@ -123,7 +128,9 @@ class Identities:
             identity.gender = identity.gender or mention.gender
             identity.kind, identity.human = "person", True
             return identity
-        if title.unique or (mention.definite and not _points_back(mention)):
+        bound = title.kind == "official" and not mention.definite and len(description) > 2  # نائب الوزير الكوري
+        office = title.unique or bound
+        if office or (mention.definite and not _points_back(mention)):
             return None
         if last is not None and _may_be(last, mention):
             return last
@@ -195,6 +202,11 @@ def _kind(entry: Entry | None) -> SpeakerKind | None:
 def _may_be(person: Identity, mention: Mention) -> bool:
     """Whether a title can mean a person by its gender; a woman must have shown that she is one: المريضة."""
     return person.gender == mention.gender or (person.gender is None and mention.gender != "feminine")
+
+
+def _answers(earlier: Identity, mention: Mention) -> bool:
+    """Whether somebody unnamed is of the gender and number of a title: الوزيرة, but no ministers."""
+    return earlier.number == mention.number and earlier.gender in (None, mention.gender)
 
 
 def _shown(words: Sequence[Unit]) -> Sequence[Unit]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from newsquote.speakers.mentions import takes_name
+from newsquote.speakers.mentions import JOINED, takes_name
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.units import Unit
 
 LONGEST_NAME = 7  # words
+_BEFORE_NAMES = frozenset({"بن", "بنت", "عبد"})
+_NO_NAME = frozenset({"obj", "obl", "xcomp", "ccomp", "advmod", "advcl", "case", "root"})
 
 
 def description_end(units: Sequence[Unit], *, running: bool) -> int:
@@ -24,9 +26,15 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
     title = head.reading.entry if head.reading else None
     closed = head.definite or (isinstance(title, Title) and title.honorific)
     tagged = running  # whether only a word tagged as a name can begin one
+    quoted = False
     at = 1
     while at < len(units):
         unit = units[at]
+        if unit.token[0] - units[at - 1].token[1] == 2 and (
+            quoted or at > 1
+        ):  # a quotation mark: عمدة بلدة "تل النور" سامي حداد
+            quoted = not quoted
+            closed = closed or not quoted
         if is_eponym(units, at):  # مركز الملك سلمان
             closed = True
             at += 1 + len(take_name(units, at + 1, running=True))
@@ -37,6 +45,8 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             return at
         if unit.preposition or unit.conjunction or unit.word.upos == "ADP":
             named = at + 2 < len(units) and all(each.proper for each in units[at + 1 : at + 3])
+            if named and unit.key == "في" and not unit.preposition:  # مراسلنا في رميش: a place is no name
+                at += 1
             closed = unit.definite or (unit.proper and not unit.conjunction) or named
         elif unit.definite or _honorific(unit):
             closed = True
@@ -65,6 +75,8 @@ def _honorific(unit: Unit) -> bool:
 
 def _begins_name(unit: Unit, *, tagged: bool) -> bool:
     if unit.preposition or unit.conjunction or unit.definite or unit.reading is not None or unit.key.isdigit():
+        return False
+    if unit.key in source_lexicon().sides:
         return False
     if unit.proper or unit.key in source_lexicon().particles:
         return True
@@ -132,9 +144,12 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
     if unit.key in lexicon.neighbours or _accusative(unit):
         return False
-    if unit.suffixed and unit.word.upos == "NOUN" and not _flat(unit):
-        return False  # جدد الهاشمي | تأكيده
-    if unit.reading is not None and _opens_title(unit, following):
+    if units[at - 1].key in _BEFORE_NAMES or (unit.form == "علي" and unit.proper):
+        return not (unit.preposition or unit.conjunction)
+    if units[at - 1].key in lexicon.given and _surname(units, at, running=running):
+        return True
+    possessed = unit.suffixed and unit.word.upos == "NOUN" and not _flat(unit)  # جدد الهاشمي | تأكيده
+    if possessed or (unit.reading is not None and _opens_title(unit, following)):
         return False
     joins = unit.key in lexicon.particles and following is not None and following.proper  # جان إيف لو دريان
     if unit.preposition or unit.conjunction or (unit.word.upos in ("ADP", "CCONJ", "SCONJ") and not joins):
@@ -143,8 +158,27 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
     if not running or unit.proper or unit.key in lexicon.particles or units[at - 1].key in lexicon.particles:
         return True
     if unit.definite:  # ريال مدريد الإسباني, but الوزير معمر الإرياني
-        return surname and unit.key.endswith("ي") and unit.reading is None
+        family = at > 1 and units[at - 2].key in JOINED and unit.word.relation in ("amod", "nmod", "flat")
+        named = _flat(unit) or family or (surname and unit.key.endswith("ي"))  # عبد الله الحمداني
+        return named and unit.reading is None
     return _flat(unit) or (following is not None and following.proper)  # أحمد محمد صادق
+
+
+def _surname(units: Sequence[Unit], at: int, *, running: bool) -> bool:
+    """Whether a word right after a given name is a surname, however it is tagged: محمد حركات، محمد صديق+ي."""
+    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    if unit.preposition or unit.conjunction or unit.word.relation in _NO_NAME:
+        return False
+    if unit.reading is not None and (running or unit.reading.human or unit.definite):
+        return False
+    if unit.suffixed and not unit.surface.endswith("ي"):
+        return False
+    if unit.definite and not unit.suffixed:
+        reading = units[at - 2].reading if at > 1 else None
+        titled = reading is not None and reading.human and unit.word.relation in ("nmod", "appos")
+        return unit.key.endswith("ي") or _flat(unit) or titled
+    bound = following is not None and following.definite and following.word.upos == "NOUN"
+    return unit.word.upos in ("NOUN", "ADJ") and not (bound or unit.key.endswith("ه"))
 
 
 def _opens_title(unit: Unit, following: Unit | None) -> bool:
@@ -157,6 +191,8 @@ def _opens_title(unit: Unit, following: Unit | None) -> bool:
         return following is None or not (following.proper or following.key in source_lexicon().particles)
     if human and following is not None and (unit.definite or following.reading is not None):
         return True
+    if human and following is not None and following.definite and following.word.upos == "NOUN":
+        return not _flat(following)  # كارل جاكوب محلل النفط
     return not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not _flat(unit))
 
 

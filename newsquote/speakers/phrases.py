@@ -97,9 +97,12 @@ def given(units: Sequence[Unit]) -> bool:
     """Whether a title is a given name: a parser takes it for a name, and what follows for the rest of it."""
     head = units[0]
     title = head.reading.entry if head.reading else None
+    if isinstance(title, Title) and title.given and len(units) == 3 and units[1].key == "عبد":  # أمير عبد اللهيان
+        return True
     if not isinstance(title, Title) or head.word.upos != "PROPN" or head.definite or len(units) < 2:
         return False
     if not title.given:
         flat = units[1].proper and units[1].word.relation == "flat" and units[1].word.head == head.word.index
         return flat and not title.honorific and not units[1].preposition
-    return len(units) > 2 and units[1].proper and units[2].proper and units[2].word.relation == "flat"
+    third = units[2] if len(units) > 2 and units[1].proper and units[2].proper else None
+    return third is not None and (third.word.relation == "flat" or third.key == "بن")

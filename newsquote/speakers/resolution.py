@@ -17,6 +17,7 @@ from newsquote.speakers.ellipsis import (
     is_thing,
     main_subjects,
     may_speak,
+    near_subject,
     phrase,
     subjects_by_place,
 )
@@ -27,8 +28,10 @@ from newsquote.speakers.phrases import read_source
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.units import Units
 from newsquote.syntax import Article, Word
+from newsquote.text import fold
 
 _IMPERSONAL = AnonymousSource(kind="impersonal")
+_GOD = fold("الله")
 _REACH = 40  # how many earlier attributions are asked for a speaker
 
 
@@ -93,6 +96,8 @@ class _Resolver:
 
     def _who(self, match: Match, mention: Mention | None) -> Identity | None:
         wanted = demanded(match.verb)
+        if (god := self._god(match)) is not None:
+            return god
         if mention is None or all(unit.key in source_lexicon().neighbours for unit in mention.units):  # ردت ضاحكة
             return self._omitted(match, wanted)
         if (pronoun := self._pronoun(match, mention)) is not None:  # بحسب قوله
@@ -108,6 +113,16 @@ class _Resolver:
             identity.gender = wanted[0]
         return identity
 
+    def _god(self, match: Match) -> Identity | None:
+        """God, where His exaltation stands right after the verb: قوله تعالى."""
+        after = self.units.at(match.cue[-1][1]) if match.cue else len(self.units.all)
+        if after == len(self.units.all) or self.units.all[after].key not in source_lexicon().exaltations:
+            return None
+        named = next((unit for unit in self.units.all if unit.key == _GOD), None)
+        if named is None:
+            return None
+        return Identity((named.start, named.end), "unknown", "masculine", "singular", human=False)
+
     def _pronoun(self, match: Match, mention: Mention) -> Word | None:
         """The pronoun that a source of one word is or ends in."""
         only = mention.units[0]
@@ -122,23 +137,44 @@ class _Resolver:
         scope = self._scope(offset)
         last = self._last(self._earlier(offset), wanted)
         participle = match.verb is not None and match.verb.upos != "VERB"
+        if (
+            match.verb is not None
+            and match.verb.upos in ("NOUN", "ADJ")
+            and (found := self._governor(match, last, wanted))
+        ):
+            return self.identities.of(found)
         if last and last.sentence == number and (participle or scope is None or last.scope == scope):
             return last.identity
         subjects = list(self._subjects(match, wanted))
-        if found := next(filter(may_speak, subjects), None):
+        if found := next(filter(self._may_speak, subjects), None):
             return self.identities.of(found)
         if last and (found := self._turned_to(match, last, wanted)):
             return self.identities.of(found)
         if last:
             return last.identity
         before = (self._main_subjects(earlier, wanted) for earlier in range(number - 1, max(-1, number - 4), -1))
-        found = next(filter(may_speak, chain(self._by_place(match, wanted), *before)), None)
+        found = next(filter(self._may_speak, chain(self._by_place(match, wanted), *before)), None)
         if found:
             return self.identities.of(found)
         last = self._last(self.spoken[: -_REACH - 1 : -1], wanted)
         if last:
             return last.identity
         return self.identities.of(subjects[0]) if subjects else None
+
+    def _governor(self, match: Match, last: _Spoken | None, wanted: Agreement) -> Mention | None:
+        """The subject of the verb that a participle hangs on, if it came after the last statement: عاد النائب مؤكدا."""
+        verb = match.verb
+        noun = near_subject(match.sentence, verb, last.offset if last else -1) if verb is not None else None
+        if noun is None:
+            return None
+        mention = phrase(self.units, noun)
+        found = (
+            mention is not None and mention.end <= _offset(match) and fits(mention, wanted) and self._may_speak(mention)
+        )
+        return mention if found else None
+
+    def _may_speak(self, mention: Mention) -> bool:
+        return may_speak(mention) or self.identities.surnamed(mention)
 
     def _turned_to(self, match: Match, last: _Spoken, wanted: Agreement) -> Mention | None:
         """The person that the sentence before is about, if it came after the last statement: وصل الوزير نادر. وقال."""

@@ -6,7 +6,7 @@ from newsquote.speakers.mentions import QUOTES, Mention, takes_name
 from newsquote.speakers.name_runs import description_end, take_name
 from newsquote.speakers.phrases import bare_given, given, read_segment, titled
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Document
+from newsquote.speakers.source_nouns import Document, Source, Title
 from newsquote.speakers.units import Unit
 
 _COMMAS = frozenset("،,-–—")
@@ -96,7 +96,7 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
         elif before and (
             unit.word.upos in _NOT_IN_PHRASES
             or (_outside(unit) and not named and not quoted)
-            or (_object(unit, units[at]) and not quoted)
+            or (not quoted and (_object(unit, units[at]) or _another(stretch, unit)))
         ):
             break
         else:
@@ -108,7 +108,24 @@ def _object(unit: Unit, first: Unit) -> bool:
     """Whether the parser takes a noun for the object of a verb before the phrase: افتتح رئيس البلدية | المعرض."""
     word = unit.word
     bound = unit.key in source_lexicon().particles  # بن
-    return word.relation == "obj" and word.upos == "NOUN" and word.head < first.word.index and not bound
+    return word.relation == "obj" and word.upos in ("NOUN", "PROPN") and word.head < first.word.index and not bound
+
+
+def _another(stretch: Sequence[Unit], unit: Unit) -> bool:
+    """Whether a word can only begin another phrase: الشرطة | المتظاهرين الملثمين، الرئيس | الحركة المتمردة."""
+    head, reading = stretch[0], unit.reading
+    if len(stretch) == 1 and head.definite and reading is not None and not reading.human:
+        entry = head.reading.entry if head.reading else None
+        return isinstance(entry, Title | Source) and unit.word.upos == "NOUN"
+    if len(stretch) == 1 and head.definite and head.bare in source_lexicon().quantifiers:  # البعض | المشهد
+        return True
+    several = unit.definite and not unit.suffixed and unit.word.feats.get("Number") == "Plur"
+    agreeing = unit.bare.endswith(("ه", "ات")) or head.conjunction
+    return several and not agreeing and unit.word.upos == "ADJ" and all(map(_singular, stretch))
+
+
+def _singular(unit: Unit) -> bool:
+    return (unit.reading.number if unit.reading else unit.word.feats.get("Number")) in ("singular", "Sing")
 
 
 def _outside(unit: Unit) -> bool:

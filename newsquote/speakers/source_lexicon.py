@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from newsquote.errors import LexiconError
 from newsquote.speakers.source_nouns import (
     Document,
+    Given,
     Modifier,
     Numeral,
     Organization,
@@ -28,6 +29,8 @@ if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+_PARTICLES = ("determiner", "exaltation", "neighbour", "particle", "second", "side")
 
 
 def _tables(file: str, schemas: dict[str, type[Schema]]) -> dict[str, tuple[Schema, ...]]:
@@ -99,13 +102,19 @@ class SourceLexicon:
             self.reasons.setdefault(words[0], []).append(words)
         around = _tables(
             "name_particles.toml",
-            {"determiner": Particle, "neighbour": Particle, "particle": Particle, "second": Particle, "thing": Thing},
+            {**dict.fromkeys(_PARTICLES, Particle), "thing": Thing},
         )
         self.particles = frozenset(fold(e.lemma) for e in around["particle"] if isinstance(e, Particle))
         self.determiners = frozenset(fold(e.lemma) for e in around["determiner"] if isinstance(e, Particle))
         self.second_halves = frozenset(fold(e.lemma) for e in around["second"] if isinstance(e, Particle))
         self.things = {fold(e.lemma): e for e in around["thing"] if isinstance(e, Thing)}
-        self.neighbours = frozenset(fold(e.lemma) for e in around["neighbour"] if isinstance(e, Particle))
+        names = _tables("given_names.toml", {"arabic": Given, "foreign": Given})
+        entries = (entry for table in names.values() for entry in table if isinstance(entry, Given))
+        self.given = frozenset(fold(name) for entry in entries for name in entry.names)
+        self.exaltations = frozenset(fold(e.lemma) for e in around["exaltation"] if isinstance(e, Particle))
+        self.sides = frozenset(fold(e.lemma) for e in around["side"] if isinstance(e, Particle))
+        beside = frozenset(fold(e.lemma) for e in around["neighbour"] if isinstance(e, Particle))
+        self.neighbours = beside | self.sides
 
     def reading(self, key: str) -> Reading | None:
         """What a folded spelling, bare of the article, is as a noun about sources."""

@@ -125,6 +125,12 @@ class Particle(Schema):
     lemma: Letters
 
 
+class Given(Schema):
+    """Given names of one tradition."""
+
+    names: tuple[Letters, ...]
+
+
 class Thing(Schema):
     """A noun for what cannot speak.
 

@@ -105,7 +105,9 @@ def _read(
     if reading and reading.derived and bare[-1] in "ويا":  # no name, nor what has an article, is a construct
         reading = None if key.startswith("ال") or (name and not bare.endswith("و")) else reading
     punct = not any(c.isalnum() for c in form)
-    return key, bare, definite, reading, punct, name and reading is None and not punct
+    given = key in lexicon.given and not suffixed
+    proper = (name or given) and reading is None and not punct
+    return key, bare, definite, reading, punct, proper
 
 
 class Units:
@@ -119,6 +121,7 @@ class Units:
             sources: Where sources stand: the word that such an extent begins with is whole there, and so everywhere.
         """
         self.text = article.text
+        self._ali = article.ali_is_a_name
         self.all: list[Unit] = []
         heads = (_WORD.match(self.text[start:end]) for start, end in sources)
         whole = {fold(head[0]) for head in heads if head}
@@ -164,7 +167,8 @@ class Units:
         while last > first and words[last].upos == "PRON":
             last -= 1
         surface = self.text[token[0] : token[1]]
-        healed = first == last == len(words) - 1 > 0 and len(surface) > 3 and fold(surface) in whole
+        bare = first == last == len(words) - 1 > 0 and len(surface) > 3 and fold(surface) in whole
+        healed = bare or (first == last and len(words) > 1 and fold(surface) in source_lexicon().given)
         tags = () if healed else [word.upos for word in words[:first]]
         for place in range(first, last + 1):
             word = words[place]
@@ -174,9 +178,11 @@ class Units:
             form = self.text[start:end]
             preposition = (place == first and "ADP" in tags) or surface[:cut] in _PREPOSITIONS
             conjunction = (place == first and "CCONJ" in tags) or surface[:cut] in _CONJUNCTIONS
-            suffixed = place == last and last < len(words) - 1
+            suffixed = place == last and last < len(words) - 1 and not healed
             read = _read(form, word.upos, clitic=preposition and token[0] < start, suffixed=suffixed)
-            yield Unit(word, form, surface, start, end, token, preposition, conjunction, suffixed, sentence, *read)
+            unit = Unit(word, form, surface, start, end, token, preposition, conjunction, suffixed, sentence, *read)
+            unit.proper = unit.proper or (surface == "علي" and self._ali)
+            yield unit
 
 
 def _unseen_clitic(form: str) -> int:
