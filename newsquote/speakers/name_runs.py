@@ -30,9 +30,8 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
     at = 1
     while at < len(units):
         unit = units[at]
-        if unit.token[0] - units[at - 1].token[1] == 2 and (
-            quoted or at > 1
-        ):  # a quotation mark: عمدة بلدة "تل النور" سامي حداد
+        marked = unit.token[0] - units[at - 1].token[1] == 2  # a quotation mark: عمدة بلدة "تل النور" سامي حداد
+        if marked and (quoted or at > 1):
             quoted = not quoted
             closed = closed or not quoted
         if is_eponym(units, at):  # مركز الملك سلمان
