@@ -70,6 +70,7 @@ def test_a_reader_cannot_know_who_speaks(source: str, kind: str, marker: str) ->
         "تقرير:NOUN ل:ADP+هيئة:NOUN البيئة:NOUN",
         "صحيفة:NOUN «:PUNCT المساء:PROPN »:PUNCT",
         "البيان:NOUN",
+        "الإعلام:NOUN الرسمي:ADJ السوري:ADJ",
         "بيروت:PROPN",
     ],
 )

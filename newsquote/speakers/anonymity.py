@@ -10,6 +10,8 @@ from newsquote.speakers.source_nouns import Document, Entry, Organization, Sourc
 from newsquote.speakers.units import Unit
 from newsquote.speakers.withheld_names import stated_reason
 
+_OFFICIAL = frozenset({"رسمي", "رسميه"})
+
 
 def anonymous_kind(mention: Mention) -> AnonymousKind | None:
     """How an unnamed source is anonymous; ``None`` if its phrase lets a reader know who it is."""
@@ -20,7 +22,7 @@ def anonymous_kind(mention: Mention) -> AnonymousKind | None:
         return _kind_of(inner.entry) if inner else source_lexicon().quantifiers[mention.head.bare].kind
     entry = mention.entry
     if isinstance(entry, Source):
-        return entry.kind
+        return None if _official(mention, entry) else entry.kind
     if isinstance(entry, Title):
         return None if _identified(mention, entry) else entry.kind
     if isinstance(entry, Document):
@@ -28,6 +30,11 @@ def anonymous_kind(mention: Mention) -> AnonymousKind | None:
     if isinstance(entry, Organization):
         return None if _known_body(mention, entry) else _kind_of(entry)
     return _unlisted(mention)
+
+
+def _official(mention: Mention, source: Source) -> bool:
+    """Whether media are a state's own voice: الإعلام الرسمي السوري."""
+    return source.kind == "media" and mention.definite and any(unit.bare in _OFFICIAL for unit in mention.units)
 
 
 def quantified(mention: Mention) -> bool:

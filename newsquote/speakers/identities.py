@@ -47,7 +47,7 @@ class Identities:
                 return self._person(full)
         if isinstance(entry, Title):
             return self._titled(mention, entry, earlier)
-        if isinstance(entry, Source):
+        if isinstance(entry, Source) and anonymous_kind(mention):
             return self._source(mention, entry, earlier)
         if (kind := anonymous_kind(mention)) and not self._documented(mention):
             return self._new_unnamed(mention, kind)
