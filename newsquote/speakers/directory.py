@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newsquote.models import SpeakerKind
 from newsquote.speakers.anonymity import known
+from newsquote.speakers.given_before import given_before
 from newsquote.speakers.mentions import Mention, outer
 from newsquote.speakers.name_runs import is_eponym
 from newsquote.speakers.running import read_running
@@ -38,6 +39,8 @@ class Directory:
 
     def __init__(self, units: Units, sources: Iterable[Mention]) -> None:
         self.names: dict[Key, Extent] = {}
+        self._units = units
+        self._alone: dict[str, Key | None] = {}  # surnames that no full name was read for, with one found by place
         self._named: dict[Key, list[int]] = defaultdict(list)  # where names stand
         self._names_of: dict[str, list[Key]] = defaultdict(list)
         self._places: dict[str, list[Place]] = defaultdict(list)
@@ -125,9 +128,20 @@ class Directory:
         rarest = min(name, key=lambda word: len(self._names_of.get(word, ())))
         found = [full for full in self._names_of.get(rarest, ()) if len(full) > len(name) and wanted <= set(full)]
         if not found:
-            return name
+            return self._with_given_name(name) or name
         nearest = min(found, key=lambda full: (self._joined(full), full[-1] != name[-1], *self._distance(full, offset)))
         return max((full for full in found if set(nearest) <= set(full)), key=len)
+
+    def _with_given_name(self, name: Key) -> Key | None:
+        """A surname and the given name right before it, where the parser saw no name."""
+        if len(name) > 1:
+            return None
+        if name[0] not in self._alone:
+            found = given_before(self._units, name[0])
+            self._alone[name[0]] = found[0] if found else None
+            if found:
+                self.names.setdefault(*found)
+        return self._alone[name[0]]
 
     def _joined(self, name: Key) -> bool:
         """Whether a name begins with a name that stands alone or is the surname of somebody else: likely it is two."""

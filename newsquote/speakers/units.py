@@ -18,6 +18,7 @@ _WORD = re.compile(r"\w+")
 _PREPOSITIONS = frozenset("بلك")
 _CONJUNCTIONS = frozenset("وف")
 _FUSED = _PREPOSITIONS | _CONJUNCTIONS
+_ALI = "علي"
 _PROCLITICS = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADV"})
 
 
@@ -121,7 +122,7 @@ class Units:
             sources: Where sources stand: the word that such an extent begins with is whole there, and so everywhere.
         """
         self.text = article.text
-        self._ali = article.ali_is_a_name
+        self.ali_is_a_name = article.ali_is_a_name
         self.all: list[Unit] = []
         heads = (_WORD.match(self.text[start:end]) for start, end in sources)
         whole = {fold(head[0]) for head in heads if head}
@@ -129,7 +130,7 @@ class Units:
             words = [word for word in sentence.words if word.end > word.start]
             for token, group in groupby(words, key=attrgetter("token")):
                 pieces = list(group)
-                if len(pieces) == 1 and pieces[0].form[0] not in _FUSED:
+                if len(pieces) == 1 and pieces[0].form[0] not in _FUSED and pieces[0].form != _ALI:
                     self.all.append(self._plain(pieces[0], number))
                 else:
                     self.all.extend(self._split(pieces, token, number, whole))
@@ -181,7 +182,7 @@ class Units:
             suffixed = place == last and last < len(words) - 1 and not healed
             read = _read(form, word.upos, clitic=preposition and token[0] < start, suffixed=suffixed)
             unit = Unit(word, form, surface, start, end, token, preposition, conjunction, suffixed, sentence, *read)
-            unit.proper = unit.proper or (surface == "علي" and self._ali)
+            unit.proper = unit.proper or (surface == _ALI and self.ali_is_a_name)
             yield unit
 
 
