@@ -19,8 +19,9 @@ def given_before(units: Units, surname: str) -> tuple[Key, Extent] | None:
         units: The article's.
         surname: Folded, without the article.
     """
-    for at, unit in enumerate(units.all):
-        if at and unit.bare == surname and unit.start - units.all[at - 1].token[1] in (1, 3) and _plain(unit):
+    for at in units.places.get(surname, ()):
+        unit = units.all[at]
+        if at and unit.start - units.all[at - 1].token[1] in (1, 3) and _plain(unit):
             given, before = units.all[at - 1], units.all[at - 2] if at > 1 else None
             if given.sentence == unit.sentence and _is_given(given, before):
                 return (fold(given.surface), surname), (given.token[0], unit.end)

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import attrgetter
 
@@ -136,6 +137,14 @@ class Units:
                     self.all.extend(self._split(pieces, token, number, whole))
         self.all.sort(key=lambda unit: unit.start)
         self.starts = [unit.start for unit in self.all]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands, by its folded form without the article."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, unit in enumerate(self.all):
+            found[unit.bare].append(number)
+        return found
 
     def at(self, offset: int) -> int:
         """Number of the first unit that starts at an offset or after it."""
