@@ -606,6 +606,7 @@ def test_an_omitted_speaker_s_phrase_is_over_before_what_cannot_qualify_it(befor
         ("نقيب:NOUN>1:nsubj الصيادلة:NOUN>2:nmod علي:ADP>4:case العبيدي:NOUN>2:nmod", "علي العبيدي"),
         ("كارل:PROPN>1:nsubj جاكوب:PROPN>2:flat محلل:PROPN>3:flat الأسواق:NOUN>4:nmod", "كارل جاكوب"),
         ("أمير:PROPN>1:nsubj عبد:NOUN>2:nmod الزمان:NOUN>3:nmod", "أمير عبد الزمان"),
+        ("العقيد:NOUN>1:nsubj ركن:NOUN>2:nmod سامر:PROPN>2:nmod الجبلي:PROPN>4:flat", "سامر الجبلي"),
     ],
 )
 def test_where_a_name_of_several_words_ends(source: str, name: str) -> None:
