@@ -53,7 +53,7 @@ def _bound(context: Context, word: Word, phrase: tuple[str, ...]) -> bool:
     if " ".join(phrase) not in boundary("bound-phrase") or word.start <= lead_end(context):
         return False
     before = context.words[word.index - 1]
-    return before.upos != "PUNCT" and not any(quotation.outer[1] == before.end for quotation in context.quotations)
+    return before.upos != "PUNCT" and before.end not in context.closings
 
 
 def _read(context: Context, after: int, entry: SourcePhrase) -> PhraseInText | None:
