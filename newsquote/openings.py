@@ -159,7 +159,7 @@ def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:
 
 
 def _loose(context: Context, cue: Cue, preposition: str | None, word: Word) -> bool:
-    """Whether newspapers write a clause so after a verb, whatever grammars give it: أضاف على أن؛ ما قاله الوزير من أن."""
+    """Whether newspapers write a clause so, whatever grammars give the verb: أضاف على أن؛ ما قاله الوزير من أن."""
     if preposition == "من":
         before = context.words[cue.word.index - 1]
         return cue.finite and before.index < cue.word.index and before.key in boundary("relative") | {"ما"}
