@@ -23,6 +23,7 @@ Kind = Literal[
     "demonstrative",
     "detailing",
     "details",
+    "document",
     "editorial",
     "exception",
     "homograph",
@@ -36,7 +37,6 @@ Kind = Literal[
     "naming",
     "no-content-before-that",
     "no-masdar",
-    "document",
     "no-source",
     "nonhuman-plural",
     "noun-tail",
@@ -54,6 +54,7 @@ Kind = Literal[
     "thanks",
     "time",
     "utterance",
+    "verbatim",
     "waw",
     "withholding",
 ]

@@ -7,6 +7,7 @@ from typing import Literal
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue, cut_name, withholds_name
+from newsquote.noun_phrases import noun_phrase_after
 from newsquote.syntax import Quotation, Word
 from newsquote.text import fold
 
@@ -15,8 +16,6 @@ _LOOSE = {"على": frozenset({"saying", "adding", "stressing"}), "إلى": froz
 _FUSED = frozenset({"ب", "ل"})
 _REACH = 60
 """A verb this many words back no longer governs a clause; the longest titles of sayers fall well below."""
-
-
 _POSSESSOR = 5  # words between a masdar and its clause: تأكيد وزير الصحة أن
 
 
@@ -101,7 +100,21 @@ def _search(context: Context, cue: Cue) -> Opening | None:
             blocked = blocked or _takes_over(context, word, relative=relative)
             claimed = claimed or (blocked and word.index in context.cue_at)  # only a reporting verb takes a colon
             relative = word.key in boundary("relative") or (relative and word.upos != "VERB")
-    return None
+    return _unmarked(context, cue) if verbatim(context, cue) else None
+
+
+def verbatim(context: Context, cue: Cue) -> bool:
+    """Whether words may follow a verb as they were said, with no mark, since the text has none."""
+    return context.article.unpunctuated and cue.finite and fold(cue.verb.lemma) in boundary("verbatim")
+
+
+def _unmarked(context: Context, cue: Cue) -> Opening | None:
+    """What stands right after the sayer, or a verb without one, where no colon is written: وأضاف الوزير لن نعود."""
+    sayer = noun_phrase_after(context, cue.word.index + 1, context.sentence.end)
+    begin = sayer[1] if sayer and not context.text[cue.word.end : sayer[0]].strip() else cue.word.token[1]
+    following = next(iter(context.sentence.between(begin, context.sentence.end)), None)
+    begins = following is not None and following.upos not in ("ADP", "CCONJ", "SCONJ", "PRON")
+    return Opening("colon", begin, following.start) if following and begins else None
 
 
 def _takes_over(context: Context, word: Word, *, relative: bool) -> bool:
