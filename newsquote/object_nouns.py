@@ -1,5 +1,7 @@
 """Nouns right after a verb that can only be its object, since the verb agrees with another subject: ودعا الدول إلى."""
 
+from itertools import takewhile
+
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
@@ -13,14 +15,34 @@ def object_right_after(context: Context, cue: Cue) -> Word | None:
 
     A verb before its subject is singular and agrees in gender; several things count as one woman (Ryding 2005, 4.2.1).
     """
-    following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
+    following = _past_setting(context, cue)
     if following is None or following.token == cue.word.token or following.upos not in _NOUNS or cue.passive:
         return None
     return following if _no_subject(context, cue, following) else None
 
 
+def _past_setting(context: Context, cue: Cue) -> Word | None:
+    """The word after a verb, and after what points back to where it was said: أعلن فيه | انسحابه."""
+    following = context.words[cue.word.index + 1 :]
+    prepositions = boundary("setting-preposition") | {"من"}
+    leading = list(takewhile(lambda word: word.key in prepositions, following[:2]))
+    rest = following[len(leading) :]
+    if leading and rest and rest[0].upos == "PRON" and rest[0].token == leading[-1].token:
+        return next(iter(rest[1:]), None)
+    return next(iter(following), None)
+
+
+def _possessed(context: Context, cue: Cue, noun: Word) -> bool:
+    """Whether an act of the sayer's own is no subject, by its gender or its form: أعلن استقالته، أعلنت انسحابها."""
+    if not (cue.takes("noun") and context.sentence.has_pronoun(noun)) or noun.feats.get("Number") == "Plur":
+        return False
+    if noun.key.endswith("ت"):
+        return cue.form.gender == "masculine" and not noun.key.endswith("ات")
+    return len(noun.key) > 4 and noun.key[0] == noun.key[-2] == "ا"  # انسحاب، اعتزال
+
+
 def _no_subject(context: Context, cue: Cue, noun: Word) -> bool:
-    if noun.key in boundary("asserted"):
+    if noun.key in boundary("asserted") or _possessed(context, cue, noun):
         return True
     if cue.form.number == "plural" and cue.word.form.endswith(("وا", "ون")):
         return True

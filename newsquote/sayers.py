@@ -1,7 +1,7 @@
 """Who says it: the phrase that names the sayer around a reporting verb, and the outlet it is said to."""
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from newsquote.boundaries import boundary
 from newsquote.context import Context
@@ -32,16 +32,35 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
         called = cue.verb.addressee == "object" or cue.verb.object_in_content
         if before and called:
             source = subject_before(context, cue)
-        after = noun_phrase_after(context, cue.word.index + 1, limit, object_follows=called)
+        after = None
+        if not _framed(context, cue):
+            after = noun_phrase_after(context, cue.word.index + 1, limit, object_follows=called)
         source = source or after or subject_before(context, cue)
         takes_object = called or cue.takes("noun")
         if source and source[0] > cue.word.start and takes_object and object_right_after(context, cue):
             source = None
-    if source and cue.form.passive and source[0] < cue.word.start:  # قيل إن
+    if source and source[0] < cue.word.start and (cue.form.passive or _holds(context, cue, source)):  # قيل إن
         source = None
     if source and (cue.verb.addressee or cue.verb.object_in_content):
         source = None if _only_object(context, cue, source) else without_object(context, cue, source)
     return Sayer(source, _via(context, cue, limit, source))
+
+
+def _framed(context: Context, cue: Cue) -> bool:
+    """Whether the subject stands inside the verb's pluperfect: كان الوزير قد أعلن."""
+    before = context.words[: cue.word.index]
+    if not before or before[-1].key != "قد":
+        return False
+    between = list(takewhile(lambda word: word.key not in boundary("auxiliary"), reversed(before[:-1])))
+    return 0 < len(between) < len(before) - 1 and all(word.upos != "VERB" for word in between)
+
+
+def _holds(context: Context, cue: Cue, source: Extent) -> bool:
+    """Whether a phrase names what the statement stands in, not who makes it: كتبت النائبة تغريدة قالت فيها."""
+    following = context.words[cue.word.index + 1 : cue.word.index + 3]
+    back = len(following) == 2 and following[0].key == "في" and following[1].token == following[0].token
+    named = next(iter(context.sentence.between(*source)), None)
+    return back and named is not None and (named.key in boundary("setting") or bool(context.lexicon.noun(named.key)))
 
 
 def _subject_after(context: Context, cue: Cue, limit: int) -> bool:

@@ -30,11 +30,18 @@ def governing_subjects(sentence: Sentence, verb: Word) -> Iterator[Word]:
                     yield word
         parent = sentence.head(at)
         if parent is not None and at.relation == "acl" and parent.start < verb.start and parent.upos != "VERB":
-            subjects, objects = sentence.children(at, "nsubj"), sentence.children(at, "obj")
-            its_own = any(word.upos not in ("DET", "PRON") for word in subjects)  # الخطاب الذي ألقاه الوزير
-            if not its_own and not any(word.upos == "PRON" for word in objects):
+            its_own = any(word.upos not in ("DET", "PRON") for word in sentence.children(at, "nsubj"))
+            if not its_own and not _resumed(sentence, at):  # الخطاب الذي ألقاه الوزير
                 yield parent
         at = parent
+
+
+def _resumed(sentence: Sentence, verb: Word) -> bool:
+    """Whether a relative clause takes up its antecedent as an object, or as where something is said: قالت فيها."""
+    if any(word.upos == "PRON" for word in sentence.children(verb, "obj")):
+        return True
+    back = (word for word in sentence.children(verb, "obl") if word.upos == "PRON")
+    return any(case.key == "في" for word in back for case in sentence.children(word, "case"))
 
 
 def near_subject(sentence: Sentence, participle: Word, after: int) -> Word | None:
