@@ -138,6 +138,8 @@ def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:
     before = words[index - 1]
     if (before.token == word.token and before.key in ("و", "ف")) or word.key.startswith("ف"):
         return None
+    if before.key == "ما" or _conditional(context, cue, word):
+        return None  # ما إن وصل حتى
     preposition = _PREPOSITIONS.get(before.key) if before.upos == "ADP" or before.key in _PREPOSITIONS else None
     fused = (index + 1 < len(words) and words[index + 1].token == word.token) or word.key not in boundary(
         "complementizer"
@@ -154,6 +156,17 @@ def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:
     if noun.index > cue.word.index and noun.key in boundary("no-content-before-that"):
         return None
     return Opening("clause", start, content, linked=linked)
+
+
+def _conditional(context: Context, cue: Cue, word: Word) -> bool:
+    """Whether إن is no "that", which a noun follows, but "if": هددهم إن لم يتراجعوا; but سأل إن كان."""
+    if cue.verb.lemma == "قال" or cue.verb.family == "asking":
+        return False
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    if word.key != "ان" or word.form.startswith("أ") or following is None or following.token == word.token:
+        return False
+    perfect = following.upos in ("VERB", "AUX") and following.feats.get("Aspect") == "Perf"
+    return following.key == "لم" or (perfect and word.form.startswith("إ"))
 
 
 def _after_colon(context: Context, colon: Word) -> Opening | None:
