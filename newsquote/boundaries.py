@@ -49,6 +49,7 @@ Kind = Literal[
     "quantity",
     "relative",
     "same",
+    "saying-so",
     "sequence",
     "setting",
     "setting-preposition",
