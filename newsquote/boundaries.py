@@ -26,6 +26,7 @@ Kind = Literal[
     "editorial",
     "exception",
     "homograph",
+    "future",
     "honorific",
     "light-passive",
     "manner",

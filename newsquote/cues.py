@@ -168,9 +168,24 @@ def _circumstantial(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
             return False  # سيكون الفريق مطالبا بالفوز
         if each.upos in ("PUNCT", "VERB"):
             break
+    if reading.form.text.endswith("ة") and reading.verb.lemma != "قال" and _predicate(sentence, word):
+        return False  # الشركة مطالبة بالتعويض
     following = next(iter(sentence.words[word.index + 1 : word.index + 2]), None)
     bound = word.relation == "nsubj" and following is not None and following.upos in ("NOUN", "PROPN")  # كاتبة الدراسة
     return reading.form.text.endswith("ا") or not (bound or word.relation == "amod")
+
+
+def _predicate(sentence: Sentence, word: Word) -> bool:
+    """Whether a feminine participle, right after its noun and with no verb before, tells what the noun is."""
+    before = sentence.words[: word.index]
+    if not before or before[-1].upos not in ("NOUN", "PROPN", "ADJ", "PRON"):
+        return False
+    for each in reversed(before):
+        if each.upos == "VERB":
+            return False
+        if each.upos == "PUNCT" or each.key in boundary("complementizer"):
+            return True
+    return True
 
 
 def _particles(sentence: Sentence, word: Word, start: int) -> int:

@@ -29,9 +29,11 @@ def unsaid(context: Context, cue: Cue, source: Extent | None, *, noun: bool) -> 
 
 
 def _possible(context: Context, cue: Cue) -> bool:
-    """Whether the verb tells what may, should or will be said: قد يقول، على الشركة أن تثبت؛ but قبل أن يضيف."""
+    """Whether the verb tells what may, should or will be said: قد يقول، سيعلن، على الشركة أن تثبت؛ but قبل أن يضيف."""
     if cue.form.shape != "imperfect" or cue.word.feats.get("Aspect") == "Perf":
         return False
+    if any(word.key in boundary("future") for word in context.sentence.between(cue.extent[0], cue.word.start)):
+        return True
     before = context.words[max(0, cue.word.index - 2) : cue.word.index]
     if not before:
         return False

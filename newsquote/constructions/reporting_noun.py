@@ -68,7 +68,7 @@ def _says(context: Context, cue: Cue, possessor: Word) -> bool:
     """Whether the possessor says it, and is not told it, nor the noun's object: إخبار النادي أن؛ كشف الوجه."""
     if cue.verb.family == "saying" and cue.verb.addressee == "object" and possessor.upos != "PRON":
         return False
-    if possessor.key.removeprefix("ال") in {fold(deed) for deed in cue.verb.deeds}:
+    if possessor.key in boundary("time") or possessor.key.removeprefix("ال") in {fold(deed) for deed in cue.verb.deeds}:
         return False
     following = next(iter(context.words[possessor.index + 1 : possessor.index + 2]), None)
     if possessor.upos != "PRON" or following is None:
