@@ -23,6 +23,7 @@ Kind = Literal[
     "demonstrative",
     "detailing",
     "details",
+    "document",
     "editorial",
     "exception",
     "homograph",
@@ -40,7 +41,6 @@ Kind = Literal[
     "negation",
     "no-content-before-that",
     "no-masdar",
-    "document",
     "no-source",
     "nonhuman-plural",
     "noun-tail",
@@ -60,6 +60,7 @@ Kind = Literal[
     "thanks",
     "time",
     "utterance",
+    "verbatim",
     "waw",
     "withholding",
 ]
