@@ -660,3 +660,28 @@ def test_a_country_is_not_the_agency_that_bears_its_name() -> None:
     first = attribution(article, "ذكرت", "وكالة سيلان الشمالية")
     second = attribution(article, "وحذرت", "سيلان الشمالية", sentence=1)
     assert names(article, first, second) == ["وكالة سيلان الشمالية", "سيلان الشمالية"]
+
+
+@pytest.mark.parametrize(
+    ("introduced", "surname", "name"),
+    [
+        ("الرئيس:NOUN السابق:ADJ باراك:PROPN أوبالا:PROPN>5:flat", "أوبالا", "باراك أوبالا"),  # no accusative
+        ("رئيس:NOUN الوزراء:NOUN السابق:ADJ أليكسي:PROPN تراكوس:PROPN>6:flat", "تراكوس", "أليكسي تراكوس"),
+        ("السلطان:NOUN فضل:VERB العوذلي:NOUN", "العوذلي", "فضل العوذلي"),
+        ("السيد:NOUN علي:ADP شمخائي:NOUN", "شمخائي", "علي شمخائي"),
+        ("المستشار:NOUN أيمن:PROPN الحارس:PROPN>3:flat مدير:NOUN المعهد:NOUN", "الحارس", "أيمن الحارس"),
+        ("الكاتب:NOUN محمد:NOUN الصديق:PROPN بنينو:PROPN", "بنينو", "محمد الصديق بنينو"),
+        ("الباحثة:NOUN إيما:PROPN إل:PROPN>3:flat .:PUNCT شتاينر:PROPN", "شتاينر", "إيما إل. شتاينر"),
+        ("الناطقة:NOUN ،:PUNCT سفيتلا:NOUN+نا:PRON بترينا:PROPN ،:PUNCT", "بترينا", "سفيتلانا بترينا"),
+    ],
+)
+def test_a_surname_has_the_given_name_before_it_however_it_is_tagged(introduced: str, surname: str, name: str) -> None:
+    article = build(
+        f"زار:{MALE} {introduced} المدينة:NOUN>1:obj .:PUNCT", f"قال:{MALE} {surname}:PROPN إنه:SCONJ سعيد:ADJ .:PUNCT"
+    )
+    assert names(article, attribution(article, "قال", surname, sentence=1)) == [name]
+
+
+def test_a_title_after_a_full_name_is_no_surname() -> None:
+    article = build(f"قال:{MALE} برنابا:PROPN جان:PROPN>2:flat المحلل:PROPN>2:flat المالي:ADJ إنه:SCONJ راض:ADJ")
+    assert names(article, attribution(article, "قال", "برنابا جان المحلل المالي")) == ["برنابا جان"]

@@ -169,7 +169,7 @@ def _surname(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     if unit.preposition or unit.conjunction or unit.word.relation in _NO_NAME:
         return False
     if unit.reading is not None and (running or unit.reading.human or unit.definite):
-        return False
+        return _named_so(units, at)
     if unit.suffixed and not unit.surface.endswith("ي"):
         return False
     if unit.definite and not unit.suffixed:
@@ -178,6 +178,14 @@ def _surname(units: Sequence[Unit], at: int, *, running: bool) -> bool:
         return unit.key.endswith("ي") or _flat(unit) or titled
     bound = following is not None and following.definite and following.word.upos == "NOUN"
     return unit.word.upos in ("NOUN", "ADJ") and not (bound or unit.key.endswith("ه"))
+
+
+def _named_so(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun about sources after a given name is a surname: أيمن الجندي، أحمد معطي."""
+    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    if unit.word.upos != "PROPN" or (at > 1 and units[at - 2].proper):  # برنابا جان | المحلل
+        return False
+    return (_flat(unit) and unit.definite) or following is None or following.punct
 
 
 def _opens_title(unit: Unit, following: Unit | None) -> bool:
@@ -203,7 +211,7 @@ def _accusative(unit: Unit) -> bool:
     if not unit.proper:
         return unit.word.upos in ("NOUN", "ADJ")
     titled = source_lexicon().reading(key[:-1])
-    verbal_noun = len(key) > 5 and key[0] == key[-3] == "ا"
+    verbal_noun = len(key) > 5 and key[0] == key[-3] == "ا" and unit.form[0] != "أ"  # باراك أوباما
     return (titled is not None and titled.human) or verbal_noun
 
 

@@ -19,6 +19,7 @@ _WORD = re.compile(r"\w+")
 _PREPOSITIONS = frozenset("بلك")
 _CONJUNCTIONS = frozenset("وف")
 _FUSED = _PREPOSITIONS | _CONJUNCTIONS
+_HAMZAS = frozenset("أإآ")
 _ALI = "علي"
 _PROCLITICS = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADV"})
 
@@ -96,7 +97,7 @@ def _read(
     """What follows from a unit's spelling and part of speech, from its key on; ``clitic``: a preposition is cut off."""
     lexicon = source_lexicon()
     key = fold(form)
-    if key.startswith("ال") and len(key) > 3:
+    if key.startswith("ال") and len(key) > 3 and form[0] not in _HAMZAS:  # أليكسيس has no article
         bare, definite = key[2:], True
     elif clitic and key.startswith("ل") and len(key) > 3 and lexicon.reading(key) is None:
         bare, definite = key[1:], True
