@@ -672,6 +672,7 @@ def test_a_country_is_not_the_agency_that_bears_its_name() -> None:
         ("المستشار:NOUN أيمن:PROPN الحارس:PROPN>3:flat مدير:NOUN المعهد:NOUN", "الحارس", "أيمن الحارس"),
         ("الكاتب:NOUN محمد:NOUN الصديق:PROPN بنينو:PROPN", "بنينو", "محمد الصديق بنينو"),
         ("الباحثة:NOUN إيما:PROPN إل:PROPN>3:flat .:PUNCT شتاينر:PROPN", "شتاينر", "إيما إل. شتاينر"),
+        ("حزب:NOUN معاد:ADJ لدونالد:PROPN برامب:PROPN>4:flat", "برامب", "دونالد برامب"),
         ("الناطقة:NOUN ،:PUNCT سفيتلا:NOUN+نا:PRON بترينا:PROPN ،:PUNCT", "بترينا", "سفيتلانا بترينا"),
     ],
 )
@@ -685,3 +686,35 @@ def test_a_surname_has_the_given_name_before_it_however_it_is_tagged(introduced:
 def test_a_title_after_a_full_name_is_no_surname() -> None:
     article = build(f"قال:{MALE} برنابا:PROPN جان:PROPN>2:flat المحلل:PROPN>2:flat المالي:ADJ إنه:SCONJ راض:ADJ")
     assert names(article, attribution(article, "قال", "برنابا جان المحلل المالي")) == ["برنابا جان"]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "source", "name"),
+    [
+        ("روسيا:PROPN مقصد:PROPN>2:flat السفن:PROPN>2:flat", "روسيا", "روسيا"),
+        ("دونار:PROPN توسكار:PROPN>2:flat الأسبوع:PROPN>2:flat", "دونار توسكار الأسبوع", "دونار توسكار"),
+        ("الحداد:PROPN نفس:PROPN>2:flat+ه:PRON", "الحداد نفسه", "الحداد"),
+        ("إدوين:PROPN لبي:PROPN>2:flat بي:PROPN>2:flat سي:PROPN>2:flat", "إدوين لبي بي سي", "إدوين"),
+        ("مدير:NOUN المركز:NOUN طهران:PROPN سنان:PROPN كوجا:PROPN>5:flat", "مدير المركز طهران سنان كوجا", "سنان كوجا"),
+    ],
+)
+def test_a_name_takes_in_no_country_time_or_outlet(spoken: str, source: str, name: str) -> None:
+    article = build(f"قال:{MALE} {spoken} إنه:SCONJ راض:ADJ .:PUNCT")
+    assert names(article, attribution(article, "قال", source)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("قائد:NOUN لواء:NOUN «:PUNCT الصقر:PROPN »:PUNCT الأول:ADJ ،:PUNCT سامي:PROPN حداد:PROPN>7:flat", "سامي حداد"),
+        (
+            "محرر:NOUN صحيفة:NOUN «:PUNCT الديلي:PROPN نيوز:PROPN »:PUNCT الجديدة:ADJ ،:PUNCT أمل:PROPN ويت:PROPN",
+            "أمل ويت",
+        ),
+        ("مدير:NOUN المركز:NOUN الثقافي:ADJ «:PUNCT دار:PROPN الحرف:PROPN »:PUNCT سعيد:PROPN ناجي:PROPN", "سعيد ناجي"),
+    ],
+)
+def test_a_quoted_body_between_title_and_name_is_no_name(source: str, name: str) -> None:
+    article = build(f"قال:{MALE} {source} ذلك:PRON .:PUNCT")
+    said = article.text.removeprefix("قال ").removesuffix(" ذلك.")
+    assert names(article, attribution(article, "قال", said)) == [name]

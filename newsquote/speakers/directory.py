@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from newsquote.models import SpeakerKind
 from newsquote.speakers.anonymity import known
+from newsquote.speakers.description_ends import is_eponym
 from newsquote.speakers.given_before import given_before
 from newsquote.speakers.mentions import Mention, outer
-from newsquote.speakers.name_runs import is_eponym
 from newsquote.speakers.running import read_running
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Title

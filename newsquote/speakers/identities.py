@@ -67,7 +67,8 @@ class Identities:
     def _named(self, mention: Mention) -> Identity:
         key = mention.name_key
         self._directory.enter(mention)
-        country = len(key) > 1 and key[-1].removesuffix("ه") in source_lexicon().sides  # كوريا الشمالية is no agency
+        north = len(key) > 1 and key[-1].removesuffix("ه") in source_lexicon().sides
+        country = north or key[0] in source_lexicon().countries  # كوريا الشمالية is no agency
         if not (mention.description or country) and (place := self._directory.body_named(key)):
             return self._of_body(place.key, place.extent, mention)
         identity = self._person(self._directory.fullest_name(key, mention.start))

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from newsquote.speakers.description_ends import description_end, misread_name
 from newsquote.speakers.mentions import Mention, segments
-from newsquote.speakers.name_runs import LONGEST_NAME, description_end, misread_name, name_over, take_name
+from newsquote.speakers.name_runs import LONGEST_NAME, name_over, take_name
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.units import Unit

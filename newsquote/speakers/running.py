@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from newsquote.speakers.description_ends import description_end
 from newsquote.speakers.mentions import QUOTES, Mention, takes_name
-from newsquote.speakers.name_runs import description_end, take_name
+from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.phrases import bare_given, given, read_segment, titled
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Source, Title

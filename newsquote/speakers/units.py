@@ -197,8 +197,10 @@ class Units:
 
 
 def _unseen_clitic(form: str) -> int:
-    """1 where a parser left a clitic on a noun about sources (ووزير), else 0."""
+    """1 where a parser left a clitic on a noun about sources (ووزير) or on a given name (لدونالد), else 0."""
     if len(form) < 5 or form[0] not in _FUSED:
         return 0
-    reading, (key, rest) = source_lexicon().reading, (fold(form), fold(form[1:]))
+    reading, given, (key, rest) = source_lexicon().reading, source_lexicon().given, (fold(form), fold(form[1:]))
+    if key not in given and rest in given:
+        return 1
     return int(reading(key) is None and reading(rest.removeprefix("ال")) is not None)
