@@ -718,3 +718,47 @@ def test_a_quoted_body_between_title_and_name_is_no_name(source: str, name: str)
     article = build(f"قال:{MALE} {source} ذلك:PRON .:PUNCT")
     said = article.text.removeprefix("قال ").removesuffix(" ذلك.")
     assert names(article, attribution(article, "قال", said)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("introduced", "later", "name"),
+    [
+        (
+            "قائد:NOUN الأسطول:NOUN اللبناني:ADJ ،:PUNCT العميد:NOUN مروان:PROPN حداد:PROPN>6:flat ،:PUNCT",
+            "قائد:NOUN الأسطول:NOUN",
+            "مروان حداد",
+        ),
+        (
+            "رئيس:NOUN هيئة:NOUN الطاقة:NOUN في:ADP إيران:NOUN ،:PUNCT محمد:NOUN كاظمي:ADJ ،:PUNCT",
+            "رئيس:NOUN هيئة:NOUN الطاقة:NOUN الإيرانية:ADJ",
+            "محمد كاظمي",
+        ),
+    ],
+)
+def test_an_office_is_its_holders_who_is_named_after_a_comma(introduced: str, later: str, name: str) -> None:
+    article = build(f"زار:{MALE} {introduced} الميناء:NOUN .:PUNCT", f"قال:{MALE} {later} ذلك:PRON .:PUNCT")
+    said = article.text.split("قال ")[1].removesuffix(" ذلك.")
+    assert names(article, attribution(article, "قال", said, sentence=1)) == [name]
+
+
+def test_the_end_of_a_place_is_no_name_where_one_follows_a_comma() -> None:
+    article = build(
+        f"قال:{MALE} مدير:NOUN السجن:NOUN المحلي:ADJ في:ADP كفر:PROPN تلا:PROPN>6:flat مرة:PROPN>7:flat ،:PUNCT سامي:PROPN أعنان:PROPN>10:flat"
+    )
+    said = "مدير السجن المحلي في كفر تلا مرة، سامي أعنان"
+    assert names(article, attribution(article, "قال", said)) == ["سامي أعنان"]
+
+
+def test_a_surname_is_not_shown_with_himself() -> None:
+    article = build(f"أكد:{MALE} الحداد:ADJ .:PUNCT", f"قال:{MALE} الحداد:ADJ نفس:NOUN+ه:PRON ذلك:PRON .:PUNCT")
+    first = attribution(article, "أكد", "الحداد")
+    second = attribution(article, "قال", "الحداد نفسه", sentence=1)
+    assert names(article, first, second) == ["الحداد", "الحداد"]
+
+
+def test_a_general_body_may_be_called_by_what_it_is_for() -> None:
+    article = build(
+        f"وقعت:{FEMALE} الهيئة:NOUN العامة:ADJ ل:ADP+لموانئ:NOUN العقد:NOUN>1:obj .:PUNCT",
+        f"أكدت:{FEMALE} الموانئ:NOUN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "أكدت", "الموانئ", sentence=1)) == ["الهيئة العامة للموانئ"]

@@ -19,6 +19,8 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
         parts[0] = parts[0][1:]
     words = tuple(unit for part in parts for unit in part)
     first = read_segment(parts[0])
+    if len(parts) > 1 and _placed(first) and (name := _name_after_comma(parts[1])):
+        return Mention(words, first.description + first.name, name)
     if first.name or first.reading:
         if first.name or not first.reading or not first.reading.human:
             return Mention(words, first.description, first.name)
@@ -33,6 +35,14 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
         elif name := _name_after_comma(part):
             return Mention(words, description, name)
     return Mention(words, description, ())
+
+
+def _placed(mention: Mention) -> bool:
+    """Whether what looks like a title's name is but the end of where or for whom: محررة الشؤون في بي | بي سي."""
+    led = [at for at, unit in enumerate(mention.description) if unit.word.upos == "ADP" or unit.preposition]
+    at = led[-1] if led else len(mention.description)
+    after = [unit for unit in mention.description[at:] if unit.word.upos != "ADP"]
+    return bool(mention.name and after) and all(unit.proper for unit in after)
 
 
 def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
