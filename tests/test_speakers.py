@@ -743,7 +743,8 @@ def test_an_office_is_its_holders_who_is_named_after_a_comma(introduced: str, la
 
 def test_the_end_of_a_place_is_no_name_where_one_follows_a_comma() -> None:
     article = build(
-        f"قال:{MALE} مدير:NOUN السجن:NOUN المحلي:ADJ في:ADP كفر:PROPN تلا:PROPN>6:flat مرة:PROPN>7:flat ،:PUNCT سامي:PROPN أعنان:PROPN>10:flat"
+        f"قال:{MALE} مدير:NOUN السجن:NOUN المحلي:ADJ في:ADP كفر:PROPN تلا:PROPN>6:flat مرة:PROPN>7:flat"
+        " ،:PUNCT سامي:PROPN أعنان:PROPN>10:flat"
     )
     said = "مدير السجن المحلي في كفر تلا مرة، سامي أعنان"
     assert names(article, attribution(article, "قال", said)) == ["سامي أعنان"]
