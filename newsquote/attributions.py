@@ -12,6 +12,7 @@ from newsquote.source_phrases import governed
 from newsquote.subjects import antecedent
 from newsquote.syntax import Extent
 from newsquote.tails import Shape
+from newsquote.unsaid import unsaid
 
 _LEAD = 3  # words: و+في+حين
 
@@ -33,6 +34,8 @@ def attribute(
     if governed(context, cue) or (cue.verb.source_in and cue.finite):
         return None
     sayer = find_sayer(context, cue, opens) if cue.finite else Sayer()
+    if cue.finite and unsaid(context, cue, sayer.source, noun=noun):
+        return None
     named = sayer.source is not None and sayer.source[0] > cue.word.start
     if not named and cue.word.key in boundary("editorial"):
         return None

@@ -6,8 +6,6 @@ from newsquote.direct_complements import find_direct, told_by_agreement
 from newsquote.openings import Opening
 from newsquote.prepositional_complements import Complement, find_prepositional
 
-_NOMINAL_FAMILIES = frozenset({"accusing", "praising", "denying"})
-
 
 def find_complement(context: Context, cue: Cue, *, limit: int | None = None) -> Complement | None:
     """The noun phrase that the verb's frame calls for, after its preposition or as its direct object."""
@@ -31,6 +29,8 @@ def before_quotation(context: Context, cue: Cue, opening: Opening) -> bool:
     """Whether the quotation is but a part of the verb's noun phrase: اعتبر الخطوة "خطيرة"؛ دعا إلى الهدوء، مثل: …"""
     if opening.kind == "clause" or (context.text[opening.start] == ":" and not _calls(cue)):
         return False
+    if context.sentence.has_pronoun(cue.word) and not (cue.verb.addressee or cue.verb.object_in_content):
+        return False  # أعلنها صريحة: "…"
     complement = find_complement(context, cue)
     said = opening.quotation
     if complement is None or (said and said.inner[0] <= complement.content < said.inner[1]):
@@ -41,7 +41,7 @@ def before_quotation(context: Context, cue: Cue, opening: Opening) -> bool:
 
 
 def _takes_noun(cue: Cue) -> bool:
-    return cue.verb.object_in_content or (cue.verb.family in _NOMINAL_FAMILIES and cue.takes("noun"))
+    return cue.verb.object_in_content or cue.takes("noun")
 
 
 def _calls(cue: Cue) -> bool:

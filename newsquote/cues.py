@@ -69,7 +69,7 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
         return None
     clause, leads = _clause_follows(sentence, word), _leads_clause(sentence, word)
     for start, found in candidates:
-        readings = [reading for reading in found if not _first_person(word, start, reading)]
+        readings = [each for each in found if not (_first_person(word, start, each) or _named(word, each))]
         sure = _SHADDA in text[start : word.end] or leads
         fitness = {id(reading): _fitness(sentence, word, reading, clause=clause, sure=sure) for reading in readings}
         best = max(readings, key=lambda reading: fitness[id(reading)], default=None)
@@ -84,6 +84,11 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
 def _first_person(word: Word, start: int, reading: VerbForm) -> bool:
     """Whether a hamza tells another person's form: أعتقد (I believe) beside اعتقد (he believed)."""
     return word.form[start - word.start :][:1] == "أ" and reading.form.text[0] == "ا"
+
+
+def _named(word: Word, reading: VerbForm) -> bool:
+    """Whether a final ى tells the passive of another verb: تدعى (is called) beside تدعي (claims)."""
+    return reading.verb.lemma == "ادعى" and reading.form.shape == "imperfect" and word.form.endswith("ى")
 
 
 def withholds_name(sentence: Sentence, word: Word) -> bool:
@@ -163,9 +168,24 @@ def _circumstantial(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
             return False  # سيكون الفريق مطالبا بالفوز
         if each.upos in ("PUNCT", "VERB"):
             break
+    if reading.form.text.endswith("ة") and reading.verb.lemma != "قال" and _predicate(sentence, word):
+        return False  # الشركة مطالبة بالتعويض
     following = next(iter(sentence.words[word.index + 1 : word.index + 2]), None)
     bound = word.relation == "nsubj" and following is not None and following.upos in ("NOUN", "PROPN")  # كاتبة الدراسة
     return reading.form.text.endswith("ا") or not (bound or word.relation == "amod")
+
+
+def _predicate(sentence: Sentence, word: Word) -> bool:
+    """Whether a feminine participle, right after its noun and with no verb before, tells what the noun is."""
+    before = sentence.words[: word.index]
+    if not before or before[-1].upos not in ("NOUN", "PROPN", "ADJ", "PRON"):
+        return False
+    for each in reversed(before):
+        if each.upos == "VERB":
+            return False
+        if each.upos == "PUNCT" or each.key in boundary("complementizer"):
+            return True
+    return True
 
 
 def _particles(sentence: Sentence, word: Word, start: int) -> int:

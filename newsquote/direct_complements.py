@@ -44,6 +44,8 @@ def find_direct(context: Context, cue: Cue, limit: int) -> Complement | None:
     for child in context.sentence.children(cue.word, "obj", "xcomp", "ccomp"):
         if not cue.word.index < child.index or child.start >= limit or not _may_be_content(context, cue, child):
             continue
+        if cue.finite and not cue.verb.object_in_content and _apposed(context, cue, child):
+            continue
         if child.key in boundary("time") and (later := _next_noun(context, child.end)):
             child = later  # noqa: PLW2901 - a day between verb and object
         if child.upos not in _NOMINAL and not _noun_by_form(context, child):
@@ -66,6 +68,16 @@ def _may_be_content(context: Context, cue: Cue, child: Word) -> bool:
     if child.token == cue.word.token or child.index in context.cue_at or not cue.verb.takes_object(child.key):
         return False
     return child.upos != "ADJ" or not cue.verb.object_in_content
+
+
+def _apposed(context: Context, cue: Cue, child: Word) -> bool:
+    """Whether the parser took a word about the sayer for the object: أدان الوزير، المكلف بالملف، الحادث."""
+    before = context.words[child.index - 1]
+    if before.form in "،,":
+        named = child.upos == "PROPN" and bool(context.sentence.children(child, "flat"))
+        return named or (child.upos == "ADJ" and child.key.startswith("ال"))
+    later = any(other.index > child.index for other in context.sentence.children(cue.word, "obj"))
+    return later and before.upos == "PROPN" and child.upos == "NOUN"  # امتدح علي سالم مدرب الفريق لاعبيه
 
 
 def _noun_by_form(context: Context, word: Word) -> bool:

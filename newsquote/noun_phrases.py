@@ -140,7 +140,9 @@ def _name_between_commas(context: Context, index: int, limit: int) -> Word | Non
         return None
     if words[0].index in context.cue_at or words[0].key.startswith("ال") or accusative(words[0]):
         return None
-    named = all(word.upos in ("PROPN", "X") or word.key in boundary("name-particle") for word in words[1:end])
+    rest = [word for word in words[1:end] if word.key not in boundary("name-particle")]
+    bare = all(word.upos in ("PROPN", "X", "ADJ") and not word.key.startswith("ال") for word in rest[1:])
+    named = bare and all(word.upos in ("PROPN", "X") for word in rest[:1])  # مني أركو مناوي
     return words[end - 1] if named else None
 
 

@@ -8,6 +8,7 @@ from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue, cut_name, withholds_name
 from newsquote.noun_phrases import noun_phrase_after
+from newsquote.quoted_speech import is_speech, passed_on
 from newsquote.syntax import Quotation, Word
 from newsquote.text import fold
 
@@ -79,13 +80,15 @@ def possessor_of(context: Context, masdar: Cue) -> Word | None:
 
 
 def _search(context: Context, cue: Cue) -> Opening | None:
+    if passed_on(context, cue):
+        return None
     blocked = claimed = relative = False
     skip_until = cue.word.end
     for word in context.words[cue.word.index + 1 : cue.word.index + _REACH]:
         if word.start < skip_until:
             continue
         if quotation := context.quotation_at(word.start):
-            if not blocked and cue.takes("quotation") and _is_speech(context, cue, word, quotation):
+            if not blocked and cue.takes("quotation") and is_speech(context, cue, word, quotation):
                 return Opening("quotation", word.start, word.start, quotation)
             skip_until = quotation.outer[1]
         elif word.form == ":":
@@ -120,7 +123,11 @@ def _unmarked(context: Context, cue: Cue) -> Opening | None:
 def _takes_over(context: Context, word: Word, *, relative: bool) -> bool:
     """Whether a verb, unless in a relative clause, claims what follows for itself."""
     if other := context.cue_at.get(word.index):
+        if passed_on(context, other):
+            return False
         return (other.finite and not relative) or other.form.shape == "participle"
+    if word.form.endswith("ى") and word.key in boundary("naming"):
+        return False  # قالت امرأة تدعى
     verb = word.upos == "VERB" and word.feats.get("Voice") != "Pass" and not withholds_name(context.sentence, word)
     return verb and not relative and word.relation != "acl" and not cut_name(context.sentence, word)
 
@@ -153,6 +160,8 @@ def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:
     before = words[index - 1]
     if (before.token == word.token and before.key in ("و", "ف")) or word.key.startswith("ف"):
         return None
+    if before.key == "ما" or _conditional(context, cue, word):
+        return None  # ما إن وصل حتى
     preposition = _PREPOSITIONS.get(before.key) if before.upos == "ADP" or before.key in _PREPOSITIONS else None
     fused = (index + 1 < len(words) and words[index + 1].token == word.token) or word.key not in boundary(
         "complementizer"
@@ -169,6 +178,17 @@ def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:
     if noun.index > cue.word.index and noun.key in boundary("no-content-before-that"):
         return None
     return Opening("clause", start, content, linked=linked)
+
+
+def _conditional(context: Context, cue: Cue, word: Word) -> bool:
+    """Whether إن is no "that", which a noun follows, but "if": هددهم إن لم يتراجعوا; but سأل إن كان."""
+    if cue.verb.lemma == "قال" or cue.verb.family == "asking":
+        return False
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    if word.key != "ان" or word.form.startswith("أ") or following is None or following.token == word.token:
+        return False
+    perfect = following.upos in ("VERB", "AUX") and following.feats.get("Aspect") == "Perf"
+    return following.key == "لم" or (perfect and word.form.startswith("إ"))
 
 
 def _loose(context: Context, cue: Cue, preposition: str | None, word: Word) -> bool:
@@ -191,14 +211,3 @@ def _after_colon(context: Context, colon: Word) -> Opening | None:
         return None
     quotation = context.quotation_at(following.start)
     return Opening("quotation" if quotation else "colon", colon.start, following.start, quotation)
-
-
-def _is_speech(context: Context, cue: Cue, mark: Word, quotation: Quotation) -> bool:
-    """Whether a quotation without a colon is what was said, not the name of an outlet or a scare quote."""
-    before = context.words[mark.index - 1]
-    inner = [word for word in context.sentence.between(*quotation.inner) if word.upos not in ("PUNCT", "NUM", "SYM")]
-    if before.index == cue.word.index or before.form in "،,-–—":
-        return len(inner) > 2 or any(word.upos == "VERB" for word in inner)
-    if before.key in boundary("name-noun") or before.key in _PREPOSITIONS or before.token == mark.token:
-        return False
-    return len(inner) > 4 or (any(word.upos == "VERB" for word in inner) and len(inner) > 2)

@@ -86,6 +86,8 @@ def _is_content(context: Context, cue: Cue, preposition: Word) -> bool:
         return False
     if any(following.key in boundary(kind) for kind in ("setting", "time", "thanks")):
         return False
+    if following.key in boundary("same") and preposition.index + 2 < len(context.words):
+        following = context.words[preposition.index + 2]  # رحب بجميع الوفود
     return cue.verb.takes_object(following.key)
 
 

@@ -37,6 +37,8 @@ def source_phrase_at(context: Context, word: Word) -> PhraseInText | None:
     candidates = context.lexicon.source_phrases(word.key)
     if not candidates or (word.key in boundary("conjunction") and word.start < lead_end(context)):
         return None
+    if word.index and context.words[word.index - 1].key == "كل":
+        return None  # كل حسب قدرته
     keys = tuple(each.key for each in context.words[word.index : word.index + 6])
     for phrase, entry in candidates:
         if (
@@ -77,7 +79,7 @@ def _read(context: Context, after: int, entry: SourcePhrase) -> PhraseInText | N
 def _measure(context: Context, noun: Word) -> bool:
     """Whether what follows is a rule or a manner, no source: حسب القانون، وفق هذا المنهج، بتعبير أدق."""
     named = noun
-    if noun.key in boundary("demonstrative"):
+    if noun.key in boundary("demonstrative") or noun.key in boundary("same"):
         named = next(iter(context.words[noun.index + 1 : noun.index + 2]), noun)
     return noun.key in boundary("no-source") or _bare(context, named) in boundary("no-source")
 
@@ -87,7 +89,8 @@ def _bare(context: Context, noun: Word) -> str:
     before = context.words[noun.index - 1]
     if before.key == "ل" and before.token == noun.token:
         return noun.key.removeprefix("ل")
-    return noun.key.removeprefix("ال")
+    possessed = context.sentence.has_pronoun(noun) and noun.key.endswith("ت")
+    return noun.key.removeprefix("ال") if not possessed else noun.key[:-1] + "ه"  # طبيعته
 
 
 def _governing(context: Context, after: int, entry: SourcePhrase, *, any_verb: bool) -> PhraseInText | None:
@@ -95,8 +98,8 @@ def _governing(context: Context, after: int, entry: SourcePhrase, *, any_verb: b
     for word in context.words[after : after + 2]:
         cue = context.cue_at.get(word.index)
         if cue and cue.finite:
-            if cue.verb.common and entry.words[0] in _ALSO:
-                return None
+            if entry.words[0] in _ALSO and (cue.verb.common or cue.verb.object_in_content or word.index > after):
+                return None  # كما أضاف؛ كما يعتبر؛ كما كان يعتقد
             also = entry.words[0] in _ALSO and (_has_object(context, cue) or _again(context, cue))
             own = also or find_opening(context, cue)
             return None if own else PhraseInText(entry, after, word, cue)
@@ -116,7 +119,7 @@ def _again(context: Context, cue: Cue) -> bool:
 def _has_object(context: Context, cue: Cue) -> bool:
     """كما طالب بالتحقيق، كما دانت البناء: also, not as."""
     complement = find_complement(context, cue)
-    return complement is not None and complement.linked
+    return complement is not None and (complement.linked or context.text[complement.start] in "بعإ")
 
 
 def governed(context: Context, cue: Cue) -> bool:

@@ -37,6 +37,10 @@ def test_a_phrase_ends_before_an_object(sentence: str, phrase: str) -> None:
     ("sentence", "phrase"),
     [
         (f"ذكر:{MALE} المكتب:NOUN هذا:DET الأسبوع:NOUN أن:SCONJ .:PUNCT", "المكتب"),
+        (
+            f"أعلن:{MALE} حاكم:NOUN الإقليم:NOUN ،:PUNCT مني:ADJ أركان:PROPN حناوي:ADJ ،:PUNCT أن:SCONJ .:PUNCT",
+            "حاكم الإقليم، مني أركان حناوي",
+        ),
         (f"ذكر:{MALE} رئيس:NOUN هذا:DET المكتب:NOUN أن:SCONJ .:PUNCT", "رئيس هذا المكتب"),
         (f"أدانت:{FEMALE} عمان:PROPN ب:ADP+شدة:NOUN ذلك:PRON .:PUNCT", "عمان"),
         (f"قال:{MALE} نادر:PROPN ل:ADP+رويترز:PROPN إن:SCONJ .:PUNCT", "نادر"),

@@ -660,3 +660,106 @@ def test_a_country_is_not_the_agency_that_bears_its_name() -> None:
     first = attribution(article, "ذكرت", "وكالة سيلان الشمالية")
     second = attribution(article, "وحذرت", "سيلان الشمالية", sentence=1)
     assert names(article, first, second) == ["وكالة سيلان الشمالية", "سيلان الشمالية"]
+
+
+@pytest.mark.parametrize(
+    ("introduced", "surname", "name"),
+    [
+        ("الرئيس:NOUN السابق:ADJ باراك:PROPN أوبالا:PROPN>5:flat", "أوبالا", "باراك أوبالا"),  # no accusative
+        ("رئيس:NOUN الوزراء:NOUN السابق:ADJ أليكسي:PROPN تراكوس:PROPN>6:flat", "تراكوس", "أليكسي تراكوس"),
+        ("السلطان:NOUN فضل:VERB العوذلي:NOUN", "العوذلي", "فضل العوذلي"),
+        ("السيد:NOUN علي:ADP شمخائي:NOUN", "شمخائي", "علي شمخائي"),
+        ("المستشار:NOUN أيمن:PROPN الحارس:PROPN>3:flat مدير:NOUN المعهد:NOUN", "الحارس", "أيمن الحارس"),
+        ("الكاتب:NOUN محمد:NOUN الصديق:PROPN بنينو:PROPN", "بنينو", "محمد الصديق بنينو"),
+        ("الباحثة:NOUN إيما:PROPN إل:PROPN>3:flat .:PUNCT شتاينر:PROPN", "شتاينر", "إيما إل. شتاينر"),
+        ("حزب:NOUN معاد:ADJ لدونالد:PROPN برامب:PROPN>4:flat", "برامب", "دونالد برامب"),
+        ("الناطقة:NOUN ،:PUNCT سفيتلا:NOUN+نا:PRON بترينا:PROPN ،:PUNCT", "بترينا", "سفيتلانا بترينا"),
+    ],
+)
+def test_a_surname_has_the_given_name_before_it_however_it_is_tagged(introduced: str, surname: str, name: str) -> None:
+    article = build(
+        f"زار:{MALE} {introduced} المدينة:NOUN>1:obj .:PUNCT", f"قال:{MALE} {surname}:PROPN إنه:SCONJ سعيد:ADJ .:PUNCT"
+    )
+    assert names(article, attribution(article, "قال", surname, sentence=1)) == [name]
+
+
+def test_a_title_after_a_full_name_is_no_surname() -> None:
+    article = build(f"قال:{MALE} برنابا:PROPN جان:PROPN>2:flat المحلل:PROPN>2:flat المالي:ADJ إنه:SCONJ راض:ADJ")
+    assert names(article, attribution(article, "قال", "برنابا جان المحلل المالي")) == ["برنابا جان"]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "source", "name"),
+    [
+        ("روسيا:PROPN مقصد:PROPN>2:flat السفن:PROPN>2:flat", "روسيا", "روسيا"),
+        ("دونار:PROPN توسكار:PROPN>2:flat الأسبوع:PROPN>2:flat", "دونار توسكار الأسبوع", "دونار توسكار"),
+        ("الحداد:PROPN نفس:PROPN>2:flat+ه:PRON", "الحداد نفسه", "الحداد"),
+        ("إدوين:PROPN لبي:PROPN>2:flat بي:PROPN>2:flat سي:PROPN>2:flat", "إدوين لبي بي سي", "إدوين"),
+        ("مدير:NOUN المركز:NOUN طهران:PROPN سنان:PROPN كوجا:PROPN>5:flat", "مدير المركز طهران سنان كوجا", "سنان كوجا"),
+    ],
+)
+def test_a_name_takes_in_no_country_time_or_outlet(spoken: str, source: str, name: str) -> None:
+    article = build(f"قال:{MALE} {spoken} إنه:SCONJ راض:ADJ .:PUNCT")
+    assert names(article, attribution(article, "قال", source)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("قائد:NOUN لواء:NOUN «:PUNCT الصقر:PROPN »:PUNCT الأول:ADJ ،:PUNCT سامي:PROPN حداد:PROPN>7:flat", "سامي حداد"),
+        (
+            "محرر:NOUN صحيفة:NOUN «:PUNCT الديلي:PROPN نيوز:PROPN »:PUNCT الجديدة:ADJ ،:PUNCT أمل:PROPN ويت:PROPN",
+            "أمل ويت",
+        ),
+        ("مدير:NOUN المركز:NOUN الثقافي:ADJ «:PUNCT دار:PROPN الحرف:PROPN »:PUNCT سعيد:PROPN ناجي:PROPN", "سعيد ناجي"),
+    ],
+)
+def test_a_quoted_body_between_title_and_name_is_no_name(source: str, name: str) -> None:
+    article = build(f"قال:{MALE} {source} ذلك:PRON .:PUNCT")
+    said = article.text.removeprefix("قال ").removesuffix(" ذلك.")
+    assert names(article, attribution(article, "قال", said)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("introduced", "later", "name"),
+    [
+        (
+            "قائد:NOUN الأسطول:NOUN اللبناني:ADJ ،:PUNCT العميد:NOUN مروان:PROPN حداد:PROPN>6:flat ،:PUNCT",
+            "قائد:NOUN الأسطول:NOUN",
+            "مروان حداد",
+        ),
+        (
+            "رئيس:NOUN هيئة:NOUN الطاقة:NOUN في:ADP إيران:NOUN ،:PUNCT محمد:NOUN كاظمي:ADJ ،:PUNCT",
+            "رئيس:NOUN هيئة:NOUN الطاقة:NOUN الإيرانية:ADJ",
+            "محمد كاظمي",
+        ),
+    ],
+)
+def test_an_office_is_its_holders_who_is_named_after_a_comma(introduced: str, later: str, name: str) -> None:
+    article = build(f"زار:{MALE} {introduced} الميناء:NOUN .:PUNCT", f"قال:{MALE} {later} ذلك:PRON .:PUNCT")
+    said = article.text.split("قال ")[1].removesuffix(" ذلك.")
+    assert names(article, attribution(article, "قال", said, sentence=1)) == [name]
+
+
+def test_the_end_of_a_place_is_no_name_where_one_follows_a_comma() -> None:
+    article = build(
+        f"قال:{MALE} مدير:NOUN السجن:NOUN المحلي:ADJ في:ADP كفر:PROPN تلا:PROPN>6:flat مرة:PROPN>7:flat"
+        " ،:PUNCT سامي:PROPN أعنان:PROPN>10:flat"
+    )
+    said = "مدير السجن المحلي في كفر تلا مرة، سامي أعنان"
+    assert names(article, attribution(article, "قال", said)) == ["سامي أعنان"]
+
+
+def test_a_surname_is_not_shown_with_himself() -> None:
+    article = build(f"أكد:{MALE} الحداد:ADJ .:PUNCT", f"قال:{MALE} الحداد:ADJ نفس:NOUN+ه:PRON ذلك:PRON .:PUNCT")
+    first = attribution(article, "أكد", "الحداد")
+    second = attribution(article, "قال", "الحداد نفسه", sentence=1)
+    assert names(article, first, second) == ["الحداد", "الحداد"]
+
+
+def test_a_general_body_may_be_called_by_what_it_is_for() -> None:
+    article = build(
+        f"وقعت:{FEMALE} الهيئة:NOUN العامة:ADJ ل:ADP+لموانئ:NOUN العقد:NOUN>1:obj .:PUNCT",
+        f"أكدت:{FEMALE} الموانئ:NOUN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "أكدت", "الموانئ", sentence=1)) == ["الهيئة العامة للموانئ"]

@@ -11,6 +11,8 @@ from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
 from newsquote.sayers import find_sayer
 
+_APART = ("إلى", "الى", "على", "عن")  # prepositions that tell by themselves whose they are
+
 
 @construction
 def participle(context: Context) -> Iterator[Match]:
@@ -29,6 +31,8 @@ def participle(context: Context) -> Iterator[Match]:
             opens, content, linked, noun = complement.start, complement.content, complement.linked, True
         else:
             continue
+        if _far(context, cue, opens, noun=noun):
+            continue
         match = attribute(
             context, cue, construction="participle", opens=opens, content=content, linked=linked, noun=noun
         )
@@ -39,6 +43,15 @@ def participle(context: Context) -> Iterator[Match]:
             cues = (verb.extent, cue.extent)
             match = replace(match, cue=cues, verb=verb.word, entry=verb.verb.lemma, source=sayer.source, via=sayer.via)
         yield match
+
+
+def _far(context: Context, cue: Cue, opens: int, *, noun: bool) -> bool:
+    """Whether a pause stands between the participle and what it would govern: تتخذ المدينة مقرا لها، بعد أن."""
+    if (not noun and not cue.verb.common) or context.text[opens:].startswith(_APART):
+        return False
+    between = context.text[cue.word.end : opens].lstrip()
+    pauses = sum(between.count(mark) for mark in "،,؛")  # a pair of them encloses something
+    return not between.startswith(("،", ",")) and pauses % 2 == 1
 
 
 def _introduced(context: Context, cue: Cue) -> Cue | None:

@@ -10,6 +10,7 @@ from newsquote.cues import Cue
 from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
 from newsquote.subjects import antecedent
+from newsquote.text import fold
 
 _ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "promising", "revealing"})
 
@@ -19,6 +20,8 @@ def verb_complement(context: Context) -> Iterator[Match]:
     """A finite call, demand, warning, accusation, denial or announcement whose content is a noun phrase."""
     for cue in context.cues:
         if not cue.finite or cue.passive or cue.form.passive or _habitual(context, cue) or _charged(context, cue):
+            continue
+        if _resumed(context, cue) or _named_by_nobody(context, cue):
             continue
         if (opening := find_opening(context, cue)) and not before_quotation(context, cue, opening):
             continue
@@ -34,6 +37,26 @@ def verb_complement(context: Context) -> Iterator[Match]:
             )
             if match and (match.source or cue.form.shape == "perfect") and not _defines(cue, match):
                 yield match
+
+
+def _resumed(context: Context, cue: Cue) -> bool:
+    """Whether a pronoun stands where the content would, which was named before: المبادرة التي أعلنتها؛ أعلن عنه أمس."""
+    if cue.verb.addressee or cue.verb.object_in_content:
+        return False
+    words, index = context.words, cue.word.index
+    if context.sentence.has_pronoun(cue.word):
+        return True
+    own = {fold(frame.split()[0]) for frame in cue.verb.takes if frame.endswith(" noun")}
+    after = words[index + 1 : index + 3]
+    return len(after) > 1 and after[0].key in own and after[1].upos == "PRON" and after[1].key != "ما"
+
+
+def _named_by_nobody(context: Context, cue: Cue) -> bool:
+    """Whether a description is no one's: ما وصف بالأزمة؛ المشاهد التي وصفت بالجريئة; but ما وصفه الوزير بـ."""
+    if cue.verb.family != "describing" or cue.form.shape != "perfect" or context.sentence.has_pronoun(cue.word):
+        return False
+    before, after = context.words[max(0, cue.word.index - 1)], context.words[cue.word.index + 1 : cue.word.index + 2]
+    return (before.key == "ما" or before.key in boundary("relative")) and any(word.upos == "ADP" for word in after)
 
 
 def _charged(context: Context, cue: Cue) -> bool:

@@ -2,19 +2,19 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from newsquote.models import SpeakerKind
 from newsquote.speakers.anonymity import known
+from newsquote.speakers.description_ends import is_eponym
 from newsquote.speakers.given_before import given_before
-from newsquote.speakers.mentions import Mention, outer
-from newsquote.speakers.name_runs import is_eponym
+from newsquote.speakers.mentions import Mention, outer, shown
 from newsquote.speakers.running import read_running
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Title
-from newsquote.speakers.units import Units
+from newsquote.speakers.units import Unit, Units
 from newsquote.syntax import Extent
 
 _LOOKED_AT = 40  # how many earlier mentions of one head are compared: keeps long articles linear
@@ -84,10 +84,11 @@ class Directory:
             for word in set(name):
                 if len(self._names_of[word]) < _LOOKED_AT:
                     self._names_of[word].append(name)
-        if not mention.description:
+        description = shown(mention.description)
+        if not description:
             return
-        key = mention.key
-        extent, fused = outer(mention.description), mention.head.fused_article
+        key = mention.key[: len(description)]
+        extent, fused = outer(description), mention.head.fused_article
         place = Place(mention.head.start, frozenset(key), key, extent, name, fused, known(mention))
         self._places[key[0]].append(place)
         for at in _further_titles(mention) if name else ():
@@ -99,8 +100,9 @@ class Directory:
             return
         if mention.entry.research:
             self._research = min(place.start, place.start if self._research is None else self._research)
-        if mention.entry.names and len(self._bodies_named[key[1]]) < _LOOKED_AT:
-            self._bodies_named[key[1]].append(place)
+        for word in {*((key[1],) if mention.entry.names else ()), *_purpose(description)}:
+            if len(self._bodies_named[word]) < _LOOKED_AT:
+                self._bodies_named[word].append(place)
 
     def enter(self, mention: Mention) -> None:
         """Take up a mention that was found late; look-ups of places do not see it."""
@@ -224,6 +226,12 @@ class Directory:
             if wanted <= {word.removesuffix("ه") for word in place.words}:
                 return place
         return None
+
+
+def _purpose(description: Sequence[Unit]) -> tuple[str, ...]:
+    """What a general body is for, by which it may be called: الهيئة العامة للموانئ, hence الموانئ."""
+    general = len(description) > 2 and description[1].bare.removesuffix("ه") == "عام" and description[1].definite
+    return (description[2].bare,) if general and description[2].fused_article else ()
 
 
 def _origin(word: str) -> str:

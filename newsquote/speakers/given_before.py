@@ -10,6 +10,7 @@ Key = tuple[str, ...]
 _GOD = "الله"
 _MINE = ("ني", "اسمي")  # أخبرني نادر، اسمي نادر
 _SHORTEST = 3  # letters of a given name
+_COMMAS = frozenset("،,")
 
 
 def given_before(units: Units, surname: str) -> tuple[Key, Extent] | None:
@@ -21,28 +22,62 @@ def given_before(units: Units, surname: str) -> tuple[Key, Extent] | None:
     """
     for at in units.places.get(surname, ()):
         unit = units.all[at]
-        if at and unit.start - units.all[at - 1].token[1] in (1, 3) and _plain(unit):
-            given, before = units.all[at - 1], units.all[at - 2] if at > 1 else None
-            if given.sentence == unit.sentence and _is_given(given, before):
-                return (fold(given.surface), surname), (given.token[0], unit.end)
+        if not at or not _plain(unit):
+            continue
+        first = _initialed(units, at) or _compound(units, at) or at - 1
+        given, before = units.all[first], units.all[first - 1] if first else None
+        beside = unit.start - units.all[at - 1].token[1] in (0, 1, 3)
+        if beside and given.sentence == unit.sentence and _is_given(given, before, _after(units, at)):
+            words = (each.surface if each is given else each.form for each in units.all[first:at] if not each.punct)
+            return (*map(fold, words), surname), (given.token[0], unit.end)
     return None
+
+
+def _initialed(units: Units, at: int) -> int | None:
+    """Where a name begins whose second word is but a letter or two and a stop: إيما إل. شتاينر."""
+    if at < 3 or units.all[at - 1].form != "." or len(units.all[at - 2].form) > 2 or not units.all[at - 3].proper:
+        return None
+    return at - 3
+
+
+def _compound(units: Units, at: int) -> int | None:
+    """Where a name of three words begins with a sure given name: محمد الصديق درويش."""
+    if at < 2 or units.all[at - 2].key not in source_lexicon().given or units.all[at - 1].word.upos in ("VERB", "ADP"):
+        return None
+    second = units.all[at - 1]
+    plain = _plain(second) and not second.suffixed and second.key not in source_lexicon().neighbours
+    return at - 2 if plain and second.word.upos in ("NOUN", "PROPN", "ADJ", "X") else None
+
+
+def _after(units: Units, at: int) -> Unit | None:
+    return units.all[at + 1] if at + 1 < len(units.all) else None
 
 
 def _plain(unit: Unit) -> bool:
     return not (unit.preposition or unit.conjunction or unit.punct or unit.key == _GOD)
 
 
-def _is_given(given: Unit, before: Unit | None) -> bool:
-    if (given.definite and not given.suffixed) or given.reading is not None:
+def _titles(unit: Unit | None) -> bool:
+    return unit is not None and unit.reading is not None and unit.reading.human
+
+
+def _is_given(given: Unit, before: Unit | None, after: Unit | None) -> bool:
+    known = given.key in source_lexicon().given
+    if (given.definite and not (given.suffixed or known)) or given.reading is not None:
         return False
-    if given.surface.endswith(_MINE) and given.key not in source_lexicon().given:
+    if given.surface.endswith(_MINE) and not known:
         return False
     tag = given.word.upos
     if not _plain(given) or given.key in source_lexicon().neighbours or len(given.surface) < _SHORTEST:
         return False
-    titled = before is not None and before.reading is not None and before.reading.human
+    if known or (before is not None and before.form in _COMMAS and after is not None and after.form in _COMMAS):
+        return known or given.proper or tag in ("NOUN", "X")  # الناطقة باسم الوزارة، سلمى درويش، إن
+    titled, adjective = _titles(before), before is not None and before.word.upos == "ADJ" and before.definite
+    verbal = tag == "VERB" and len(given.surface) == _SHORTEST
+    if (verbal or given.form == "علي") and before and titled and before.definite and not before.suffixed:
+        return True  # السلطان فضل العوذلي، السيد علي درويش
     if tag == "NOUN":
-        adjective = before is not None and before.word.upos == "ADJ" and before.definite
-        return titled or (adjective and not given.form.endswith("ة"))  # المقيم اليمني عبده جراحي
+        named = before is not None and before.word.upos == "AUX" and _titles(after)  # كان صالح درويش وزير النقل
+        return titled or named or (adjective and not given.form.endswith("ة"))  # المقيم اليمني عبده جراحي
     opened = before is None or before.punct or before.word.upos in ("VERB", "PRON")
-    return (given.proper or tag in ("ADJ", "X")) and (titled or opened)
+    return (given.proper or tag in ("ADJ", "X")) and (titled or opened or (given.proper and adjective))

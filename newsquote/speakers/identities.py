@@ -1,12 +1,12 @@
 """The speakers of an article: every mention brought to one of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from newsquote.models import AnonymousKind, SpeakerKind
 from newsquote.speakers.anonymity import anonymous_kind, anonymous_source, known, picks_many
 from newsquote.speakers.directory import Directory, Key
 from newsquote.speakers.identity import Earlier, Identity
-from newsquote.speakers.mentions import Mention, means_same, name_key, outer
+from newsquote.speakers.mentions import Mention, means_same, name_key, outer, shown
 from newsquote.speakers.running import loose_end
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Entry, Organization, Source, Title
@@ -67,7 +67,8 @@ class Identities:
     def _named(self, mention: Mention) -> Identity:
         key = mention.name_key
         self._directory.enter(mention)
-        country = len(key) > 1 and key[-1].removesuffix("ه") in source_lexicon().sides  # كوريا الشمالية is no agency
+        north = len(key) > 1 and key[-1].removesuffix("ه") in source_lexicon().sides
+        country = north or key[0] in source_lexicon().countries  # كوريا الشمالية is no agency
         if not (mention.description or country) and (place := self._directory.body_named(key)):
             return self._of_body(place.key, place.extent, mention)
         identity = self._person(self._directory.fullest_name(key, mention.start))
@@ -156,7 +157,7 @@ class Identities:
         if kind == "person" and several:
             kind = "group"
         source = anonymous_source(self._units.text, kind, mention, self._after(mention))
-        start, end = outer(_shown(mention.units))
+        start, end = outer(shown(mention.units))
         identity = Identity(
             (start + mention.head.fused_article, end),
             _kind(mention.entry) or ("group" if several or mention.number == "dual" else "person"),
@@ -171,7 +172,7 @@ class Identities:
 
     def _body(self, mention: Mention, last: Identity | None, kind: SpeakerKind | None = None) -> Identity:
         key = mention.key or tuple(unit.bare for unit in mention.units)
-        extent = outer(_shown(mention.description or mention.units))
+        extent = outer(shown(mention.description or mention.units))
         place = None
         if len(key) > 1 or mention.definite or not mention.reading:
             place = self._directory.fullest_description(key, mention.start, self._bodies)
@@ -207,11 +208,6 @@ def _may_be(person: Identity, mention: Mention) -> bool:
 def _answers(earlier: Identity, mention: Mention) -> bool:
     """Whether somebody unnamed is of the gender and number of a title: الوزيرة, but no ministers."""
     return earlier.number == mention.number and earlier.gender in (None, mention.gender)
-
-
-def _shown(words: Sequence[Unit]) -> Sequence[Unit]:
-    """How to show somebody without a name: without نفسه and the like at the end."""
-    return words[:-1] if len(words) > 1 and means_same(words[-1]) else words
 
 
 def _generic(mention: Mention) -> bool:

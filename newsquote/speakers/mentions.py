@@ -154,6 +154,11 @@ def means_same(unit: Unit) -> bool:
     return stem in source_lexicon().determiners and not unit.key.startswith("ه")
 
 
+def shown(words: Sequence[Unit]) -> Sequence[Unit]:
+    """How to show somebody without a name: without نفسه and the like at the end."""
+    return words[:-1] if len(words) > 1 and means_same(words[-1]) else words
+
+
 def takes_name(unit: Unit) -> bool:
     """Whether a body's own name may follow a noun: شركة (سيبرين)."""
     entry = unit.reading.entry if unit.reading else None

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from newsquote.speakers.description_ends import description_end, misread_name
 from newsquote.speakers.mentions import Mention, segments
-from newsquote.speakers.name_runs import LONGEST_NAME, description_end, misread_name, name_over, take_name
+from newsquote.speakers.name_runs import LONGEST_NAME, name_over, take_name
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.units import Unit
@@ -18,6 +19,8 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
         parts[0] = parts[0][1:]
     words = tuple(unit for part in parts for unit in part)
     first = read_segment(parts[0])
+    if len(parts) > 1 and _placed(first) and (name := _name_after_comma(parts[1])):
+        return Mention(words, first.description + first.name, name)
     if first.name or first.reading:
         if first.name or not first.reading or not first.reading.human:
             return Mention(words, first.description, first.name)
@@ -32,6 +35,14 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
         elif name := _name_after_comma(part):
             return Mention(words, description, name)
     return Mention(words, description, ())
+
+
+def _placed(mention: Mention) -> bool:
+    """Whether what looks like a title's name is but the end of where or for whom: محررة الشؤون في بي | بي سي."""
+    led = [at for at, unit in enumerate(mention.description) if unit.word.upos == "ADP" or unit.preposition]
+    at = led[-1] if led else len(mention.description)
+    after = [unit for unit in mention.description[at:] if unit.word.upos != "ADP"]
+    return bool(mention.name and after) and all(unit.proper for unit in after)
 
 
 def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from newsquote.speakers.description_ends import description_end
 from newsquote.speakers.mentions import QUOTES, Mention, takes_name
-from newsquote.speakers.name_runs import description_end, take_name
+from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.phrases import bare_given, given, read_segment, titled
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Source, Title
@@ -28,12 +29,11 @@ def read_running(units: Sequence[Unit], at: int) -> Mention | None:
         return Mention(tuple(stretch), tuple(stretch), ())
     found = read_segment(stretch, running=True)
     description, name = found.description, found.name
-    whole = len(description) == len(stretch)
+    comma = end + 1 < len(units) and units[end].form in _COMMAS
+    if not name and comma and len(description) == len(stretch):  # الرئيس السابق للاتحاد، لويس روبياليس،
+        name = _running_name_after(units, end + 1)
     if description and not name:
         description = description[: loose_end(description)]
-    comma = end + 1 < len(units) and units[end].form in _COMMAS
-    if not name and comma and whole:  # الرئيس السابق للاتحاد، لويس روبياليس،
-        name = _running_name_after(units, end + 1)
     elif name and not description and (comma or len(name) < len(stretch)):  # لين معلوف، مديرة البحوث
         rest = stretch[len(name) :] or _stretch(units, end + 1)[0]
         if rest and titled(rest) and not rest[0].conjunction:
@@ -47,6 +47,8 @@ def _running_name_after(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
     if between:
         return between
     stretch, _ = _stretch(units, at)
+    if stretch and titled(stretch) and not stretch[0].conjunction:  # قائد البحرية، العميد علي رضا
+        return read_segment(stretch, running=True).name
     if not stretch or not stretch[0].proper or stretch[0].preposition or stretch[0].conjunction:
         return ()
     name = tuple(take_name(stretch, 0, running=True))
@@ -64,7 +66,8 @@ def _between_commas(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
     wordy = any(unit.reading is not None or unit.punct or _outside(unit) for unit in name[1:]) or _outside(name[0])
     tags = {unit.word.upos for unit in name}
     blessing = end == 2 and name[-1].key == "الله"  # رعاه الله
-    shaped = tags <= {"PROPN", "X", "NOUN", "ADJ", "VERB"} and (bool(tags & {"PROPN", "X"}) or bare_given(name))
+    named = bool(tags & {"PROPN", "X"}) or name[0].proper or bare_given(name)
+    shaped = tags <= {"PROPN", "X", "NOUN", "ADJ", "VERB"} and named
     return () if clitic or wordy or blessing or not shaped else name
 
 

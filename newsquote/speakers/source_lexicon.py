@@ -70,6 +70,13 @@ def parse(raw: dict[str, object], schemas: dict[str, type[Schema]], *, file: str
     return found
 
 
+def _names(file: str) -> frozenset[str]:
+    """The folded names of a file that lists them by tradition."""
+    tables = _tables(file, {"arabic": Given, "foreign": Given})
+    entries = (entry for table in tables.values() for entry in table if isinstance(entry, Given))
+    return frozenset(fold(name) for entry in entries for name in entry.names)
+
+
 class SourceLexicon:
     """The words about sources, indexed by folded spelling without the article."""
 
@@ -108,9 +115,8 @@ class SourceLexicon:
         self.determiners = frozenset(fold(e.lemma) for e in around["determiner"] if isinstance(e, Particle))
         self.second_halves = frozenset(fold(e.lemma) for e in around["second"] if isinstance(e, Particle))
         self.things = {fold(e.lemma): e for e in around["thing"] if isinstance(e, Thing)}
-        names = _tables("given_names.toml", {"arabic": Given, "foreign": Given})
-        entries = (entry for table in names.values() for entry in table if isinstance(entry, Given))
-        self.given = frozenset(fold(name) for entry in entries for name in entry.names)
+        self.given = _names("given_names.toml")
+        self.countries = _names("countries.toml")
         self.exaltations = frozenset(fold(e.lemma) for e in around["exaltation"] if isinstance(e, Particle))
         self.sides = frozenset(fold(e.lemma) for e in around["side"] if isinstance(e, Particle))
         beside = frozenset(fold(e.lemma) for e in around["neighbour"] if isinstance(e, Particle))

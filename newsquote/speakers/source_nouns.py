@@ -126,7 +126,7 @@ class Particle(Schema):
 
 
 class Given(Schema):
-    """Given names of one tradition."""
+    """Names of one tradition."""
 
     names: tuple[Letters, ...]
 

@@ -19,6 +19,7 @@ _WORD = re.compile(r"\w+")
 _PREPOSITIONS = frozenset("بلك")
 _CONJUNCTIONS = frozenset("وف")
 _FUSED = _PREPOSITIONS | _CONJUNCTIONS
+_HAMZAS = frozenset("أإآ")
 _ALI = "علي"
 _PROCLITICS = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADV"})
 
@@ -96,7 +97,7 @@ def _read(
     """What follows from a unit's spelling and part of speech, from its key on; ``clitic``: a preposition is cut off."""
     lexicon = source_lexicon()
     key = fold(form)
-    if key.startswith("ال") and len(key) > 3:
+    if key.startswith("ال") and len(key) > 3 and form[0] not in _HAMZAS:  # أليكسيس has no article
         bare, definite = key[2:], True
     elif clitic and key.startswith("ل") and len(key) > 3 and lexicon.reading(key) is None:
         bare, definite = key[1:], True
@@ -196,8 +197,10 @@ class Units:
 
 
 def _unseen_clitic(form: str) -> int:
-    """1 where a parser left a clitic on a noun about sources (ووزير), else 0."""
+    """1 where a parser left a clitic on a noun about sources (ووزير) or on a given name (لدونالد), else 0."""
     if len(form) < 5 or form[0] not in _FUSED:
         return 0
-    reading, (key, rest) = source_lexicon().reading, (fold(form), fold(form[1:]))
+    reading, given, (key, rest) = source_lexicon().reading, source_lexicon().given, (fold(form), fold(form[1:]))
+    if key not in given and rest in given:
+        return 1
     return int(reading(key) is None and reading(rest.removeprefix("ال")) is not None)

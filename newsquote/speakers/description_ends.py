@@ -1,0 +1,111 @@
+"""Where what a person is described by ends, and the name begins."""
+
+from collections.abc import Sequence
+
+from newsquote.speakers.mentions import takes_name
+from newsquote.speakers.name_runs import is_flat, take_name
+from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.speakers.source_nouns import Title
+from newsquote.speakers.units import Unit
+
+
+def description_end(units: Sequence[Unit], *, running: bool) -> int:
+    """Where a title's complements end and a name can begin.
+
+    A construct (وزير) stays open until something definite or a proper noun closes it; after that, a word without the
+    article that no preposition leads in begins the name.
+
+    Args:
+        units: The phrase, its title first.
+        running: Whether it is cut from running text, so that names must be tagged as names.
+    """
+    head = units[0]
+    title = head.reading.entry if head.reading else None
+    closed = head.definite or (isinstance(title, Title) and title.honorific)
+    tagged = running  # whether only a word tagged as a name can begin one
+    quoted = body = False  # within quotation marks; those of a body that the title goes on after
+    at = 1
+    while at < len(units):
+        unit = units[at]
+        if _marked(units, at) and (quoted or at > 1 or not head.definite):  # عمدة بلدة "تل النور" سامي حداد
+            quoted = not quoted
+            closed = closed or not quoted
+            body = quoted and any(_marked(units, later) for later in range(at + 1, len(units)))
+        if is_eponym(units, at):  # مركز الملك سلمان
+            closed = True
+            at += 1 + len(take_name(units, at + 1, running=True))
+            continue
+        if closed and not body and (misread_name(units, at, running=running) or _begins_name(unit, tagged=tagged)):
+            return at
+        if at == 1 and head.definite and _given_name(units):
+            return at
+        if unit.preposition or unit.conjunction or unit.word.upos == "ADP":
+            named = at + 2 < len(units) and all(each.proper for each in units[at + 1 : at + 3])
+            if named and unit.key == "في" and not unit.preposition:  # مراسلنا في رميش: a place is no name
+                at += 1
+            closed = unit.definite or (unit.proper and not unit.conjunction) or named
+        elif unit.definite or _honorific(unit):
+            closed = True
+        elif unit.word.upos == "ADJ" and unit.reading is None:
+            closed = tagged = True  # مسؤول كندي is no construct; more adjectives may follow
+        elif closed or unit.proper:
+            # رئيس روسيا فلاديمير بوتين: an open construct takes one proper noun, and two or more after it make a name
+            run = 0 if closed else len(take_name(units, at, running=running))
+            closed = unit.proper
+            at += run - 1 if 0 < run < 3 else 0
+        at += 1
+    return len(units)
+
+
+def _marked(units: Sequence[Unit], at: int) -> bool:
+    """Whether a quotation mark stands before a word."""
+    return units[at].token[0] - units[at - 1].token[1] == 2
+
+
+def is_eponym(units: Sequence[Unit], at: int) -> bool:
+    """Whether a title opens the name of a body that is called after somebody: جامعة الملك سعود."""
+    unit, before = units[at], units[at - 1] if at else None
+    called = before is not None and unit.start - before.end == 1 and takes_name(before)
+    return called and unit.definite and unit.reading is not None and unit.reading.human
+
+
+def _honorific(unit: Unit) -> bool:
+    entry = unit.reading.entry if unit.reading else None
+    return isinstance(entry, Title) and entry.honorific
+
+
+def _begins_name(unit: Unit, *, tagged: bool) -> bool:
+    if unit.preposition or unit.conjunction or unit.definite or unit.reading is not None or unit.key.isdigit():
+        return False
+    if unit.key in source_lexicon().sides or unit.key in source_lexicon().countries:
+        return False
+    if unit.proper or unit.key in source_lexicon().particles:
+        return True
+    return not tagged and unit.word.upos in ("NOUN", "ADJ", "VERB") and not unit.key.endswith("ا")
+
+
+def _given_name(units: Sequence[Unit]) -> bool:
+    """Whether a bare noun hangs on a definite title, before a name: الوزير محمد الحداد."""
+    if (
+        len(units) < 3
+        or units[1].word.upos != "NOUN"
+        or not units[2].proper
+        or not _begins_name(units[1], tagged=False)
+    ):
+        return False
+    title, first, second = (unit.word for unit in units[:3])
+    heads = {title.index} | ({second.index} if second.head == title.index else set())
+    return first.head in heads and first.relation in ("nmod", "appos", "flat")
+
+
+def misread_name(units: Sequence[Unit], at: int, *, running: bool) -> bool:
+    """Whether a parser cut a clitic off a name: ``ب+ابلو ايمار``."""
+    unit = units[at]
+    following = units[at + 1] if at + 1 < len(units) else None
+    if not unit.proper or unit.definite or following is None or not (unit.preposition or unit.conjunction):
+        return False
+    addressed = at > 0 and _honorific(units[at - 1]) and unit.surface[0] == "ف"  # الدكتور فراس
+    named = addressed or is_flat(following) or following.key in source_lexicon().particles
+    if unit.preposition:  # بجازان عيسى بن أحمد: enough is left for a name
+        return named and len(take_name(units, at + 1, running=running)) < 2
+    return named and (not running or unit.surface[0] != "و")
