@@ -344,6 +344,27 @@ def test_a_participle_takes_the_subject_of_a_main_verb_that_reports_nothing() ->
     assert names(article, *matches)[1] == "سامي نوفل"
 
 
+@pytest.mark.parametrize(
+    ("subject", "known"),
+    [
+        ("أحد:NOUN>1:nsubj التجار:NOUN>2:nmod", "أحد التجار"),  # one of many
+        ("الفلبين:NOUN>1:nsubj الشقيقة:ADJ>2:amod", "الفلبين الشقيقة"),  # who speaks elsewhere in the article
+    ],
+)
+def test_an_unknown_word_may_speak_where_it_can_only_be_somebody(subject: str, known: str) -> None:
+    article = build(
+        MINISTER,
+        f"رفض:{MALE}>0:root {subject} العرض:NOUN>1:obj ،:PUNCT مؤكدا:ADJ>1:advcl أن:SCONJ السعر:NOUN كبير:ADJ .:PUNCT",
+        "رد:NOUN الفلبين:NOUN>1:nmod .:PUNCT",
+    )
+    matches = [
+        attribution(article, "قال", "وزير النقل اللبناني مروان الحداد"),
+        attribution(article, "مؤكدا", sentence=1),
+        attribution(article, "رد", "الفلبين", sentence=2),
+    ]
+    assert names(article, *matches)[1] == known
+
+
 def test_a_plural_verb_takes_people_and_not_the_ministry() -> None:
     article = build(
         f"قالت:{FEMALE}>0:root الشرطة:NOUN>1:nsubj إن:SCONJ>6:mark آلاف:NOUN>6:nsubj المحتجين:NOUN>4:nmod "

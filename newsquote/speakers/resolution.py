@@ -69,6 +69,7 @@ class _Resolver:
         self.matches = matches
         self.units = Units(article, [match.source for match in matches if match.source])
         self.sources = [read_source(self.units.within(match.source)) if match.source else None for match in matches]
+        self.heads = {mention.head.bare for mention in self.sources if mention} - source_lexicon().quantifiers.keys()
         self.identities = Identities(self.units, [mention for mention in self.sources if mention])
         self.numbers = {id(sentence): number for number, sentence in enumerate(article.sentences)}
         contents = sorted(extent for match in matches for extent in match.content)
@@ -146,15 +147,15 @@ class _Resolver:
         if last and last.sentence == number and (participle or scope is None or last.scope == scope):
             return last.identity
         subjects = list(self._subjects(match, wanted))
-        if found := next(filter(self._may_speak, subjects), None):
+        if found := next((one for one in subjects if self._may_speak(one, wanted)), None):
             return self.identities.of(found)
         if last and (found := self._turned_to(match, last, wanted)):
             return self.identities.of(found)
         if last:
             return last.identity
         before = (self._main_subjects(earlier, wanted) for earlier in range(number - 1, max(-1, number - 4), -1))
-        found = next(filter(self._may_speak, chain(self._by_place(match, wanted), *before)), None)
-        if found:
+        candidates = chain(self._by_place(match, wanted), *before)
+        if found := next((one for one in candidates if self._may_speak(one, wanted)), None):
             return self.identities.of(found)
         last = self._last(self.spoken[: -_REACH - 1 : -1], wanted)
         if last:
@@ -169,12 +170,15 @@ class _Resolver:
             return None
         mention = phrase(self.units, noun)
         found = (
-            mention is not None and mention.end <= _offset(match) and fits(mention, wanted) and self._may_speak(mention)
+            mention is not None
+            and mention.end <= _offset(match)
+            and fits(mention, wanted)
+            and self._may_speak(mention, wanted)
         )
         return mention if found else None
 
-    def _may_speak(self, mention: Mention) -> bool:
-        return may_speak(mention) or self.identities.surnamed(mention)
+    def _may_speak(self, mention: Mention, wanted: Agreement) -> bool:
+        return may_speak(mention, wanted) or mention.head.bare in self.heads or self.identities.surnamed(mention)
 
     def _turned_to(self, match: Match, last: _Spoken, wanted: Agreement) -> Mention | None:
         """The person that the sentence before is about, if it came after the last statement: وصل الوزير نادر. وقال."""
