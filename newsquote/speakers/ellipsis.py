@@ -47,7 +47,8 @@ def near_subject(sentence: Sentence, participle: Word, after: int) -> Word | Non
         verb = sentence.head(verb)
     if verb is None or verb.upos != "VERB" or verb.index > participle.index or verb.start <= after:
         return None
-    found = (word for word in sentence.children(verb, "nsubj") if verb.index < word.index < participle.index)
+    first = 0 if verb.head < 0 else verb.index  # before a verb in a clause stands whom the clause is about: إن الرئيس
+    found = (word for word in _subjects_of(sentence, verb) if first <= word.index < participle.index)
     return next((word for word in found if word.upos not in ("PRON", "DET", "NUM")), None)
 
 

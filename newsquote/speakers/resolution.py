@@ -48,6 +48,7 @@ class _Spoken:
     """An attribution already resolved; it can lend its speaker only up to the end of the statement that holds it."""
 
     offset: int
+    verbal: bool
     sentence: int
     scope: int | None
     identity: Identity
@@ -87,7 +88,8 @@ class _Resolver:
             found.append(identity)
             if identity and identity.extent is not None:
                 offset = _offset(match)
-                self.spoken.append(_Spoken(offset, self._number(match), self._scope(offset), identity))
+                verbal = match.construction != "reporting_noun"
+                self.spoken.append(_Spoken(offset, verbal, self._number(match), self._scope(offset), identity))
         return [self._resolution(identity) for identity in found]
 
     def _resolution(self, identity: Identity | None) -> Resolution:
@@ -141,7 +143,7 @@ class _Resolver:
         if (
             match.verb is not None
             and match.verb.upos in ("NOUN", "ADJ")
-            and (found := self._governor(match, last, wanted))
+            and (found := self._governor(match, wanted))
         ):
             return self.identities.of(found)
         if last and last.sentence == number and (participle or scope is None or last.scope == scope):
@@ -162,10 +164,10 @@ class _Resolver:
             return last.identity
         return self.identities.of(subjects[0]) if subjects else None
 
-    def _governor(self, match: Match, last: _Spoken | None, wanted: Agreement) -> Mention | None:
+    def _governor(self, match: Match, wanted: Agreement) -> Mention | None:
         """The subject of the verb that a participle hangs on, if it came after the last statement: عاد النائب مؤكدا."""
-        verb = match.verb
-        noun = near_subject(match.sentence, verb, last.offset if last else -1) if verb is not None else None
+        last = self._last([one for one in self._earlier(_offset(match)) if one.verbal], wanted)
+        noun = near_subject(match.sentence, match.verb, last.offset if last else -1) if match.verb is not None else None
         if noun is None:
             return None
         mention = phrase(self.units, noun)
