@@ -30,6 +30,7 @@ Kind = Literal[
     "light-passive",
     "manner",
     "medium",
+    "moment",
     "name-noun",
     "name-particle",
     "name-second",

@@ -9,8 +9,11 @@ from newsquote.cues import Cue
 from newsquote.noun_phrases import noun_phrase, noun_phrase_after
 from newsquote.object_nouns import object_right_after
 from newsquote.outlets import leads_to_outlet
-from newsquote.subjects import antecedent, subject_before
+from newsquote.phrase_ends import accusative
+from newsquote.subjects import antecedent, described, subject_before
 from newsquote.syntax import Extent
+
+_TANWIN = ("ًا", "اً")
 
 
 @dataclass(frozen=True)
@@ -32,8 +35,8 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
         called = cue.verb.addressee == "object" or cue.verb.object_in_content
         if before and called:
             source = subject_before(context, cue)
-        after = noun_phrase_after(context, cue.word.index + 1, limit, object_follows=called)
-        source = source or after or subject_before(context, cue)
+        after = noun_phrase_after(context, _past_accusatives(context, cue), limit, object_follows=called)
+        source = source or after or described(context, cue) or subject_before(context, cue)
         takes_object = called or cue.takes("noun")
         if source and source[0] > cue.word.start and takes_object and object_right_after(context, cue):
             source = None
@@ -42,6 +45,17 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
     if source and (cue.verb.addressee or cue.verb.object_in_content):
         source = None if _only_object(context, cue, source) else without_object(context, cue, source)
     return Sayer(source, _via(context, cue, limit, source))
+
+
+def _past_accusatives(context: Context, cue: Cue) -> int:
+    """Where a subject may begin after a verb: past what can only say how, or be the object: شدد شخصيا على."""
+    index = cue.word.index + 1
+    while index < len(context.words) and accusative(word := context.words[index]) and word.upos != "PROPN":
+        named = word.relation == "nsubj" or context.text.count(word.form) > 1  # a surname has been named before: مازدا
+        if named and not word.form.endswith(_TANWIN):
+            break
+        index = len(context.words) if word.relation == "obj" else index + 1
+    return index
 
 
 def _subject_after(context: Context, cue: Cue, limit: int) -> bool:

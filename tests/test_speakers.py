@@ -365,6 +365,16 @@ def test_an_unknown_word_may_speak_where_it_can_only_be_somebody(subject: str, k
     assert names(article, *matches)[1] == known
 
 
+def test_a_participle_goes_past_the_accusation_that_its_subject_rejects() -> None:
+    article = build(
+        "المدير:NOUN>4:nsubj سامي:PROPN>1:nmod نوفل:PROPN>2:flat "
+        f"يرفض:{MALE}>0:root اتهامات:NOUN>4:obj الوزير:NOUN>5:nmod مروان:PROPN>6:nmod الحداد:PROPN>7:flat ،:PUNCT "
+        "مؤكدا:ADJ>4:advcl أن:SCONJ العدد:NOUN كبير:ADJ .:PUNCT",
+    )
+    accusation = attribution(article, "اتهامات", "الوزير مروان الحداد", construction="reporting_noun")
+    assert names(article, accusation, attribution(article, "مؤكدا")) == ["مروان الحداد", "سامي نوفل"]
+
+
 def test_a_plural_verb_takes_people_and_not_the_ministry() -> None:
     article = build(
         f"قالت:{FEMALE}>0:root الشرطة:NOUN>1:nsubj إن:SCONJ>6:mark آلاف:NOUN>6:nsubj المحتجين:NOUN>4:nmod "

@@ -140,11 +140,7 @@ class _Resolver:
         scope = self._scope(offset)
         last = self._last(self._earlier(offset), wanted)
         participle = match.verb is not None and match.verb.upos != "VERB"
-        if (
-            match.verb is not None
-            and match.verb.upos in ("NOUN", "ADJ")
-            and (found := self._governor(match, wanted))
-        ):
+        if match.verb is not None and match.verb.upos in ("NOUN", "ADJ") and (found := self._governor(match, wanted)):
             return self.identities.of(found)
         if last and last.sentence == number and (participle or scope is None or last.scope == scope):
             return last.identity
