@@ -386,6 +386,25 @@ def test_a_plural_verb_takes_people_and_not_the_ministry() -> None:
     assert results[1].speaker != results[0].speaker
 
 
+def test_things_take_no_plural_participle() -> None:
+    article = build(
+        f"قال:{MALE} المستثمرون:NOUN>1:nsubj ذلك:PRON .:PUNCT",
+        f"تظهر:{FEMALE} البيانات:NOUN>1:nsubj ذلك:PRON مؤكدين:ADJ>1:advcl أن:SCONJ العدد:NOUN كبير:ADJ .:PUNCT",
+    )
+    first, data = attribution(article, "قال", "المستثمرون"), attribution(article, "تظهر", "البيانات", sentence=1)
+    assert names(article, first, data, attribution(article, "مؤكدين", sentence=1))[2] == "المستثمرون"
+
+
+def test_a_suffixed_noun_takes_whom_the_sentence_before_is_about() -> None:
+    article = build(
+        MINISTER,
+        f"عاد:{MALE}>0:root سامي:PROPN>1:nsubj نوفل:PROPN>2:flat .:PUNCT",
+        "انتقد:VERB لقول:NOUN+ه:PRON:Gender=Masc,Number=Sing إن:SCONJ العدد:NOUN كبير:ADJ .:PUNCT",
+    )
+    first = attribution(article, "قال", "وزير النقل اللبناني مروان الحداد")
+    assert names(article, first, attribution(article, "ه", sentence=2))[1] == "سامي نوفل"
+
+
 def test_the_speaker_of_an_inner_statement_does_not_speak_on() -> None:
     article = build(
         f"{MINISTER[:-8]} وأن:SCONJ سامي:PROPN نوفل:PROPN>11:flat وعد:{MALE} بالدعم:NOUN .:PUNCT",

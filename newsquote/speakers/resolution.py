@@ -181,7 +181,7 @@ class _Resolver:
     def _turned_to(self, match: Match, last: _Spoken, wanted: Agreement) -> Mention | None:
         """The person that the sentence before is about, if it came after the last statement: وصل الوزير نادر. وقال."""
         number = self._number(match)
-        if match.verb is None or match.verb.upos != "VERB" or last.sentence >= number - 1 or number < 1:
+        if match.verb is None or match.verb.upos not in ("VERB", "PRON") or last.sentence >= number - 1 or number < 1:
             return None
         if self._scope(self.article.sentences[number - 1].start) is not None:
             return None
