@@ -23,6 +23,7 @@ Kind = Literal[
     "demonstrative",
     "detailing",
     "details",
+    "document",
     "editorial",
     "exception",
     "homograph",
@@ -37,7 +38,6 @@ Kind = Literal[
     "naming",
     "no-content-before-that",
     "no-masdar",
-    "document",
     "no-source",
     "nonhuman-plural",
     "noun-tail",
@@ -55,6 +55,7 @@ Kind = Literal[
     "thanks",
     "time",
     "utterance",
+    "verbatim",
     "waw",
     "withholding",
 ]

@@ -7,14 +7,15 @@ from typing import Literal
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue, cut_name, withholds_name
+from newsquote.noun_phrases import noun_phrase_after
 from newsquote.syntax import Quotation, Word
 from newsquote.text import fold
 
 _PREPOSITIONS = {fold(word): word for word in ("ب", "إلى", "من", "على", "عن", "في", "ل")}
+_LOOSE = {"على": frozenset({"saying", "adding", "stressing"}), "إلى": frozenset({"saying", "stressing", "revealing"})}
+_FUSED = frozenset({"ب", "ل"})
 _REACH = 60
 """A verb this many words back no longer governs a clause; the longest titles of sayers fall well below."""
-
-
 _POSSESSOR = 5  # words between a masdar and its clause: تأكيد وزير الصحة أن
 
 
@@ -99,7 +100,21 @@ def _search(context: Context, cue: Cue) -> Opening | None:
             blocked = blocked or _takes_over(context, word, relative=relative)
             claimed = claimed or (blocked and word.index in context.cue_at)  # only a reporting verb takes a colon
             relative = word.key in boundary("relative") or (relative and word.upos != "VERB")
-    return None
+    return _unmarked(context, cue) if verbatim(context, cue) else None
+
+
+def verbatim(context: Context, cue: Cue) -> bool:
+    """Whether words may follow a verb as they were said, with no mark, since the text has none."""
+    return context.article.unpunctuated and cue.finite and fold(cue.verb.lemma) in boundary("verbatim")
+
+
+def _unmarked(context: Context, cue: Cue) -> Opening | None:
+    """What stands right after the sayer, or a verb without one, where no colon is written: وأضاف الوزير لن نعود."""
+    sayer = noun_phrase_after(context, cue.word.index + 1, context.sentence.end)
+    begin = sayer[1] if sayer and not context.text[cue.word.end : sayer[0]].strip() else cue.word.token[1]
+    following = next(iter(context.sentence.between(begin, context.sentence.end)), None)
+    begins = following is not None and following.upos not in ("ADP", "CCONJ", "SCONJ", "PRON")
+    return Opening("colon", begin, following.start) if following and begins else None
 
 
 def _takes_over(context: Context, word: Word, *, relative: bool) -> bool:
@@ -145,15 +160,29 @@ def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:
     start = before.start if preposition else word.start
     content = word.token[0] if fused else word.token[1]
     frames = ("clause", "ب clause") if preposition in (None, "ب") else (f"{preposition} clause",)
-    loose = preposition is None and not cue.verb.common and any(frame.endswith("clause") for frame in cue.verb.takes)
-    if not loose and not any(map(cue.takes, frames)):
+    called_for = any(map(cue.takes, frames))
+    if not called_for and not _loose(context, cue, preposition, word):
         return None
     head = context.sentence.head(word)
-    linked = head is not None and (cue.word.index in (head.head, head.index))
+    linked = called_for and head is not None and (cue.word.index in (head.head, head.index))
     noun = words[index - 2] if preposition and index >= 2 else before
     if noun.index > cue.word.index and noun.key in boundary("no-content-before-that"):
         return None
     return Opening("clause", start, content, linked=linked)
+
+
+def _loose(context: Context, cue: Cue, preposition: str | None, word: Word) -> bool:
+    """Whether newspapers write a clause so, whatever grammars give the verb: أضاف على أن؛ ما قاله الوزير من أن."""
+    if preposition == "من":
+        before = context.words[cue.word.index - 1]
+        return cue.finite and before.index < cue.word.index and before.key in boundary("relative") | {"ما"}
+    clausal = any(frame.endswith("clause") for frame in cue.verb.takes)
+    if preposition is None:
+        return clausal and not cue.verb.common
+    if not clausal or cue.verb.family not in _LOOSE.get(preposition, ()):
+        return False
+    between = context.words[cue.word.index + 1 : word.index - 1]
+    return not any(each.upos in ("ADP", "PUNCT") and each.key not in _FUSED for each in between)
 
 
 def _after_colon(context: Context, colon: Word) -> Opening | None:

@@ -111,6 +111,9 @@ class Quotation:
     closed: bool = True
 
 
+_WORDS_A_MARK = 60  # news has a mark every ten words
+
+
 @dataclass(frozen=True)
 class Article:
     """A whole parsed article: the text as given, its sentences and its quotations, both in text order."""
@@ -131,6 +134,13 @@ class Article:
     def ali_is_a_name(self) -> bool:
         """Whether it writes the preposition على with another letter than the name علي, as most newspapers do."""
         return self.text.count(" على ") >= max(1, self.text.count(" علي "))
+
+    @cached_property
+    def unpunctuated(self) -> bool:
+        """Whether more than a headline is written with hardly any punctuation, as in some archives and transcripts."""
+        words = [word for sentence in self.sentences for word in sentence.words]
+        marks = sum(word.upos == "PUNCT" for word in words)
+        return len(words) > max(1, marks) * _WORDS_A_MARK
 
     @cached_property
     def surnames(self) -> frozenset[str]:

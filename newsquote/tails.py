@@ -9,7 +9,7 @@ from newsquote.boundaries import boundary
 from newsquote.complements import sure_complement
 from newsquote.context import Context
 from newsquote.cues import Cue
-from newsquote.openings import find_opening
+from newsquote.openings import find_opening, verbatim
 from newsquote.prepositional_complements import find_prepositional
 from newsquote.source_phrases import source_phrase_at
 from newsquote.syntax import Word
@@ -38,7 +38,7 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
     if before is None:
         return False
     comma = before.form in COMMAS
-    pause = comma or before.end in context.closings
+    pause = comma or before.end in context.closings or context.article.unpunctuated
     if (other := context.cue_at.get(word.index)) and other.form.shape == "participle":
         if find_opening(context, other) or (pause and _reports(context, other)):
             return True
@@ -141,7 +141,8 @@ def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bo
     for word in following:
         other = context.cue_at.get(word.index)
         if other and other.finite:
-            return find_opening(context, other) is not None or (pause and sure_complement(context, other) is not None)
+            spoken = verbatim(context, other) or find_opening(context, other) is not None
+            return spoken or (pause and sure_complement(context, other) is not None)
         if word.upos == "PRON" and word.token == conjunction.token:  # لكنه أضاف
             continue
         if word.key not in boundary("particle") and (reach < _FAR or word.upos not in _NOMINAL):

@@ -65,6 +65,7 @@ def test_no_score_on_the_gold_falls_below_its_floor() -> None:
         pytest.param({"أ": "ا", "إ": "ا", "آ": "ا", "ؤ": "و", "ئ": "ي"}, 0.04, id="hamzas dropped"),
         pytest.param({"ي": "ی", "ك": "ک", "0": "٠", "1": "١", "2": "٢"}, 0.01, id="Persian letters, Arabic digits"),
         pytest.param({"\n": " "}, 0.02, id="one paragraph"),
+        pytest.param(dict.fromkeys('.,،؛:!؟?…-–—«»“”"()[]', " "), 0.25, id="no punctuation"),
         pytest.param({"«": '"', "»": '"', "“": '"', "”": '"'}, 0.0, id="straight quotation marks"),
     ],
 )
