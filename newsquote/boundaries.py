@@ -34,6 +34,7 @@ Kind = Literal[
     "medium",
     "mentioning",
     "mute",
+    "moment",
     "name-noun",
     "name-particle",
     "name-second",

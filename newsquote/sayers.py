@@ -9,8 +9,11 @@ from newsquote.cues import Cue
 from newsquote.noun_phrases import noun_phrase, noun_phrase_after
 from newsquote.object_nouns import object_right_after
 from newsquote.outlets import leads_to_outlet
-from newsquote.subjects import antecedent, subject_before
+from newsquote.phrase_ends import accusative
+from newsquote.subjects import antecedent, described, subject_before
 from newsquote.syntax import Extent
+
+_TANWIN = ("ًا", "اً")
 
 
 @dataclass(frozen=True)
@@ -34,8 +37,8 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
             source = subject_before(context, cue)
         after = None
         if not _framed(context, cue):
-            after = noun_phrase_after(context, cue.word.index + 1, limit, object_follows=called)
-        source = source or after or subject_before(context, cue)
+            after = noun_phrase_after(context, _past_accusatives(context, cue), limit, object_follows=called)
+        source = source or after or described(context, cue) or subject_before(context, cue)
         takes_object = called or cue.takes("noun")
         if source and source[0] > cue.word.start and takes_object and object_right_after(context, cue):
             source = None
@@ -61,6 +64,17 @@ def _holds(context: Context, cue: Cue, source: Extent) -> bool:
     back = len(following) == 2 and following[0].key == "في" and following[1].token == following[0].token
     named = next(iter(context.sentence.between(*source)), None)
     return back and named is not None and (named.key in boundary("setting") or bool(context.lexicon.noun(named.key)))
+
+
+def _past_accusatives(context: Context, cue: Cue) -> int:
+    """Where a subject may begin after a verb: past what can only say how, or be the object: شدد شخصيا على."""
+    index = cue.word.index + 1
+    while index < len(context.words) and accusative(word := context.words[index]) and word.upos != "PROPN":
+        named = word.relation == "nsubj" or context.text.count(word.form) > 1  # a surname has been named before: مازدا
+        if named and not word.form.endswith(_TANWIN):
+            break
+        index = len(context.words) if word.relation == "obj" else index + 1
+    return index
 
 
 def _subject_after(context: Context, cue: Cue, limit: int) -> bool:

@@ -32,6 +32,27 @@ def antecedent(context: Context, cue: Cue) -> Extent | None:
     return noun_phrase(context, first.index, relative.start)
 
 
+def described(context: Context, cue: Cue) -> Extent | None:
+    """The indefinite noun that a verb describes without a relative pronoun: تقارير أفادت بأن, وثائق تؤكد أن."""
+    head = context.sentence.head(cue.word) if cue.word.relation == "acl" else None
+    if head is None or head.upos != "NOUN" or head.index > cue.word.index or head.key.startswith("ال"):
+        return None
+    if head.key in boundary("moment") or context.sentence.has_pronoun(head):
+        return None
+    if cue.passive or _refers_back(context, cue):
+        return None
+    extent = noun_phrase(context, head.index, cue.extent[0])
+    if extent and extent[1] > cue.word.start:  # مجموعات "دعت إلى العنف"
+        extent = extent[0], max(word.end for word in context.sentence.between(*extent) if word.end < cue.word.start - 1)
+    return extent if extent and not context.text[extent[1] : cue.extent[0]].strip(' "“”«»،') else None
+
+
+def _refers_back(context: Context, cue: Cue) -> bool:
+    """Whether a clause has a pronoun for the noun it describes, then no sayer: بيان قال فيه، طائرة قال إنها."""
+    following = context.words[cue.word.index + 1 : cue.word.index + 3]
+    return any(word.upos == "PRON" for word in following)
+
+
 def _phrase_head(context: Context, word: Word) -> Word:
     while (head := context.sentence.head(word)) and head.upos in ("NOUN", "PROPN") and head.index < word.index:
         word = head

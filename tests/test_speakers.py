@@ -344,6 +344,37 @@ def test_a_participle_takes_the_subject_of_a_main_verb_that_reports_nothing() ->
     assert names(article, *matches)[1] == "سامي نوفل"
 
 
+@pytest.mark.parametrize(
+    ("subject", "known"),
+    [
+        ("أحد:NOUN>1:nsubj التجار:NOUN>2:nmod", "أحد التجار"),  # one of many
+        ("الفلبين:NOUN>1:nsubj الشقيقة:ADJ>2:amod", "الفلبين الشقيقة"),  # who speaks elsewhere in the article
+    ],
+)
+def test_an_unknown_word_may_speak_where_it_can_only_be_somebody(subject: str, known: str) -> None:
+    article = build(
+        MINISTER,
+        f"رفض:{MALE}>0:root {subject} العرض:NOUN>1:obj ،:PUNCT مؤكدا:ADJ>1:advcl أن:SCONJ السعر:NOUN كبير:ADJ .:PUNCT",
+        "رد:NOUN الفلبين:NOUN>1:nmod .:PUNCT",
+    )
+    matches = [
+        attribution(article, "قال", "وزير النقل اللبناني مروان الحداد"),
+        attribution(article, "مؤكدا", sentence=1),
+        attribution(article, "رد", "الفلبين", sentence=2),
+    ]
+    assert names(article, *matches)[1] == known
+
+
+def test_a_participle_goes_past_the_accusation_that_its_subject_rejects() -> None:
+    article = build(
+        "المدير:NOUN>4:nsubj سامي:PROPN>1:nmod نوفل:PROPN>2:flat "
+        f"يرفض:{MALE}>0:root اتهامات:NOUN>4:obj الوزير:NOUN>5:nmod مروان:PROPN>6:nmod الحداد:PROPN>7:flat ،:PUNCT "
+        "مؤكدا:ADJ>4:advcl أن:SCONJ العدد:NOUN كبير:ADJ .:PUNCT",
+    )
+    accusation = attribution(article, "اتهامات", "الوزير مروان الحداد", construction="reporting_noun")
+    assert names(article, accusation, attribution(article, "مؤكدا")) == ["مروان الحداد", "سامي نوفل"]
+
+
 def test_a_plural_verb_takes_people_and_not_the_ministry() -> None:
     article = build(
         f"قالت:{FEMALE}>0:root الشرطة:NOUN>1:nsubj إن:SCONJ>6:mark آلاف:NOUN>6:nsubj المحتجين:NOUN>4:nmod "
@@ -353,6 +384,25 @@ def test_a_plural_verb_takes_people_and_not_the_ministry() -> None:
     outer = attribution(article, "قالت", "الشرطة", content=(content,))
     results = resolve(article, [outer, attribution(article, "مرددين")])
     assert results[1].speaker != results[0].speaker
+
+
+def test_things_take_no_plural_participle() -> None:
+    article = build(
+        f"قال:{MALE} المستثمرون:NOUN>1:nsubj ذلك:PRON .:PUNCT",
+        f"تظهر:{FEMALE} البيانات:NOUN>1:nsubj ذلك:PRON مؤكدين:ADJ>1:advcl أن:SCONJ العدد:NOUN كبير:ADJ .:PUNCT",
+    )
+    first, data = attribution(article, "قال", "المستثمرون"), attribution(article, "تظهر", "البيانات", sentence=1)
+    assert names(article, first, data, attribution(article, "مؤكدين", sentence=1))[2] == "المستثمرون"
+
+
+def test_a_suffixed_noun_takes_whom_the_sentence_before_is_about() -> None:
+    article = build(
+        MINISTER,
+        f"عاد:{MALE}>0:root سامي:PROPN>1:nsubj نوفل:PROPN>2:flat .:PUNCT",
+        "انتقد:VERB لقول:NOUN+ه:PRON:Gender=Masc,Number=Sing إن:SCONJ العدد:NOUN كبير:ADJ .:PUNCT",
+    )
+    first = attribution(article, "قال", "وزير النقل اللبناني مروان الحداد")
+    assert names(article, first, attribution(article, "ه", sentence=2))[1] == "سامي نوفل"
 
 
 def test_the_speaker_of_an_inner_statement_does_not_speak_on() -> None:

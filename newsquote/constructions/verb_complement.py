@@ -9,7 +9,7 @@ from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
-from newsquote.subjects import antecedent
+from newsquote.subjects import antecedent, described
 from newsquote.text import fold
 
 _ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "promising", "revealing"})
@@ -74,4 +74,4 @@ def _defines(cue: Cue, match: Match) -> bool:
 def _habitual(context: Context, cue: Cue) -> bool:
     """An imperfect that tells what something is like, not what somebody said: تعبر القناة عن حال البلاد."""
     told = cue.verb.common and not cue.verb.objects and cue.verb.family not in _ACTS
-    return cue.form.shape == "imperfect" and (told or antecedent(context, cue) is not None)
+    return cue.form.shape == "imperfect" and (told or bool(antecedent(context, cue) or described(context, cue)))

@@ -85,6 +85,8 @@ class Subject:
         gender, number = wanted
         if self.number == "plural" and not self.human and number == "singular":
             return gender != "masculine"
+        if wanted == ("masculine", "plural") and self.human is False:
+            return False  # only people take مؤكدين
         if number and self.number and number != self.number:
             return False
         return not (gender and self.gender and gender != self.gender)

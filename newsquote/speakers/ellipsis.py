@@ -12,6 +12,7 @@ from newsquote.syntax import Sentence, Word
 
 _HOPS = 12
 _DATELINE = 12  # words
+_PEOPLE: Agreement = ("masculine", "plural")
 _WORDS = 60  # from the beginning of a sentence
 
 
@@ -53,7 +54,8 @@ def near_subject(sentence: Sentence, participle: Word, after: int) -> Word | Non
         verb = sentence.head(verb)
     if verb is None or verb.upos != "VERB" or verb.index > participle.index or verb.start <= after:
         return None
-    found = (word for word in sentence.children(verb, "nsubj") if verb.index < word.index < participle.index)
+    first = 0 if verb.head < 0 else verb.index  # before a verb in a clause stands whom the clause is about: إن الرئيس
+    found = (word for word in _subjects_of(sentence, verb) if first <= word.index < participle.index)
     return next((word for word in found if word.upos not in ("PRON", "DET", "NUM")), None)
 
 
@@ -83,11 +85,15 @@ def fits(mention: Mention, wanted: Agreement) -> bool:
     return Subject(mention.gender, mention.number, human).agrees(wanted)
 
 
-def may_speak(mention: Mention) -> bool:
-    """Whether a phrase is known for somebody who speaks: a person, a body, a document, a name."""
+def may_speak(mention: Mention, wanted: Agreement) -> bool:
+    """Whether a phrase is for somebody who speaks: a person, a body, a document, a name, or what only people can be."""
     if is_thing(mention):
         return False
-    return bool(mention.name) or mention.reading is not None or mention.head.proper
+    if bool(mention.name) or mention.reading is not None or mention.head.proper:
+        return True
+    if mention.head.bare in source_lexicon().quantifiers:  # أحد النواب; كثير من المحللين … واعتبروا
+        return wanted == _PEOPLE or (len(mention.units) > 1 and mention.number != "plural")
+    return mention.number == "plural" and mention.head.bare.endswith("ون")
 
 
 def is_thing(mention: Mention) -> bool:

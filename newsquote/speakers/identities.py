@@ -55,7 +55,7 @@ class Identities:
 
     def surnamed(self, mention: Mention) -> bool:
         """Whether a phrase is but a word that closes a full name of the article: الهاشمي."""
-        return len(mention.units) == 1 and self._directory.surnamed(mention.head.bare) is not None
+        return len(mention.units) == 1 and len(self._directory.fullest_name((mention.head.bare,), mention.start)) > 1
 
     def _documented(self, mention: Mention) -> bool:
         """Whether documents without an author are those of an author named before: البيانات, of a ministry's."""

@@ -48,6 +48,7 @@ class _Spoken:
     """An attribution already resolved; it can lend its speaker only up to the end of the statement that holds it."""
 
     offset: int
+    verbal: bool
     sentence: int
     scope: int | None
     identity: Identity
@@ -69,6 +70,7 @@ class _Resolver:
         self.matches = matches
         self.units = Units(article, [match.source for match in matches if match.source])
         self.sources = [read_source(self.units.within(match.source)) if match.source else None for match in matches]
+        self.heads = {mention.head.bare for mention in self.sources if mention} - source_lexicon().quantifiers.keys()
         self.identities = Identities(self.units, [mention for mention in self.sources if mention])
         self.numbers = {id(sentence): number for number, sentence in enumerate(article.sentences)}
         contents = sorted(extent for match in matches for extent in match.content)
@@ -86,7 +88,8 @@ class _Resolver:
             found.append(identity)
             if identity and identity.extent is not None:
                 offset = _offset(match)
-                self.spoken.append(_Spoken(offset, self._number(match), self._scope(offset), identity))
+                verbal = match.construction != "reporting_noun"
+                self.spoken.append(_Spoken(offset, verbal, self._number(match), self._scope(offset), identity))
         return [self._resolution(identity) for identity in found]
 
     def _resolution(self, identity: Identity | None) -> Resolution:
@@ -137,49 +140,48 @@ class _Resolver:
         scope = self._scope(offset)
         last = self._last(self._earlier(offset), wanted)
         participle = match.verb is not None and match.verb.upos != "VERB"
-        if (
-            match.verb is not None
-            and match.verb.upos in ("NOUN", "ADJ")
-            and (found := self._governor(match, last, wanted))
-        ):
+        if match.verb is not None and match.verb.upos in ("NOUN", "ADJ") and (found := self._governor(match, wanted)):
             return self.identities.of(found)
         if last and last.sentence == number and (participle or scope is None or last.scope == scope):
             return last.identity
         subjects = list(self._subjects(match, wanted))
-        if found := next(filter(self._may_speak, subjects), None):
+        if found := next((one for one in subjects if self._may_speak(one, wanted)), None):
             return self.identities.of(found)
         if last and (found := self._turned_to(match, last, wanted)):
             return self.identities.of(found)
         if last:
             return last.identity
         before = (self._main_subjects(earlier, wanted) for earlier in range(number - 1, max(-1, number - 4), -1))
-        found = next(filter(self._may_speak, chain(self._by_place(match, wanted), *before)), None)
-        if found:
+        candidates = chain(self._by_place(match, wanted), *before)
+        if found := next((one for one in candidates if self._may_speak(one, wanted)), None):
             return self.identities.of(found)
         last = self._last(self.spoken[: -_REACH - 1 : -1], wanted)
         if last:
             return last.identity
         return self.identities.of(subjects[0]) if subjects else None
 
-    def _governor(self, match: Match, last: _Spoken | None, wanted: Agreement) -> Mention | None:
+    def _governor(self, match: Match, wanted: Agreement) -> Mention | None:
         """The subject of the verb that a participle hangs on, if it came after the last statement: عاد النائب مؤكدا."""
-        verb = match.verb
-        noun = near_subject(match.sentence, verb, last.offset if last else -1) if verb is not None else None
+        last = self._last([one for one in self._earlier(_offset(match)) if one.verbal], wanted)
+        noun = near_subject(match.sentence, match.verb, last.offset if last else -1) if match.verb is not None else None
         if noun is None:
             return None
         mention = phrase(self.units, noun)
         found = (
-            mention is not None and mention.end <= _offset(match) and fits(mention, wanted) and self._may_speak(mention)
+            mention is not None
+            and mention.end <= _offset(match)
+            and fits(mention, wanted)
+            and self._may_speak(mention, wanted)
         )
         return mention if found else None
 
-    def _may_speak(self, mention: Mention) -> bool:
-        return may_speak(mention) or self.identities.surnamed(mention)
+    def _may_speak(self, mention: Mention, wanted: Agreement) -> bool:
+        return may_speak(mention, wanted) or mention.head.bare in self.heads or self.identities.surnamed(mention)
 
     def _turned_to(self, match: Match, last: _Spoken, wanted: Agreement) -> Mention | None:
         """The person that the sentence before is about, if it came after the last statement: وصل الوزير نادر. وقال."""
         number = self._number(match)
-        if match.verb is None or match.verb.upos != "VERB" or last.sentence >= number - 1 or number < 1:
+        if match.verb is None or match.verb.upos not in ("VERB", "PRON") or last.sentence >= number - 1 or number < 1:
             return None
         if self._scope(self.article.sentences[number - 1].start) is not None:
             return None
