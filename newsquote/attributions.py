@@ -15,6 +15,7 @@ from newsquote.tails import Shape
 from newsquote.unsaid import unsaid
 
 _LEAD = 3  # words: و+في+حين
+_SINCE = (["منذ", "ان"], ["بعد", "ان"], ["قبل", "ان"])
 
 
 def attribute(
@@ -61,6 +62,8 @@ def attribute(
 def _subordinate(context: Context, cue: Cue) -> bool:
     """Whether the attribution opens the sentence in a subordinate clause: وفي حين تقول الشركة إن …، شهدت الخدمة."""
     before = context.words[: cue.word.index]
+    if [word.key for word in before[-2:]] in _SINCE and all(word.upos != "VERB" for word in before):
+        return True  # ومنذ أن كشفت الشركة …، قال
     return 0 < len(before) <= _LEAD and before[-1].key in boundary("subordinator")
 
 

@@ -27,7 +27,39 @@ def told_by_agreement(context: Context, cue: Cue) -> Complement | None:
 
 
 def find_direct(context: Context, cue: Cue, limit: int) -> Complement | None:
-    """The object that the parser sees, or the noun right after the verb or its sayer."""
+    """The object that the parser sees, or the noun right after the verb or its sayer, past what is apposed to him."""
+    found = _nearest(context, cue, limit)
+    if found is None or (apposed := _apposition_end(context, cue, found)) is None:
+        return found
+    noun = _next_noun(context, apposed)
+    if noun is None or noun.start >= limit or not cue.verb.takes_object(noun.key):
+        title = next(context.sentence.between(found.content, context.sentence.end))
+        return None if title.upos == "PROPN" or title.key.startswith("ال") else found
+    return Complement(noun.start, phrase_start(context, noun), linked=found.linked)
+
+
+def _apposition_end(context: Context, cue: Cue, found: Complement) -> int | None:
+    """The comma that closes what is apposed to the sayer: أعلنت الكتائب، الجناح العسكري للحركة، مسؤوليتها."""
+    between = list(context.sentence.between(cue.word.end, found.content))
+    commas = [word.index for word in between if word.form in "،,"]
+    if not cue.finite or len(between) < 2 or commas != [between[-1].index] or _asks(context, cue, between):
+        return None
+    for word in context.words[between[-1].index + 1 :][:_SETTING]:
+        if word.upos == "VERB":
+            return None
+        if word.form in "،,":
+            following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+            joined = following is None or following.upos == "CCONJ"
+            return None if joined else word.start
+    return None
+
+
+def _asks(context: Context, cue: Cue, words: list[Word]) -> bool:
+    """Whether somebody is addressed among words after a verb: طلبت الشركة من البلدية، السماح لها."""
+    return any(w.upos == "ADP" and (head := context.sentence.head(w)) and head.head == cue.word.index for w in words)
+
+
+def _nearest(context: Context, cue: Cue, limit: int) -> Complement | None:
     if not cue.finite and cue.verb.object_in_content:
         following = context.words[cue.word.index + 1 : cue.word.index + 2]
         return next(
@@ -111,9 +143,9 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
 def _after_verb(context: Context, cue: Cue) -> Complement | None:
     """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله؛ الوزير يعلن استقالته؛ مبديا أسفه."""
     following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
-    if following is None or (
-        following.upos != "NOUN" and not (_what(context, following) if cue.finite else following.key == "ما")
-    ):
+    what = _what(context, following) if cue.finite and following else following is not None and following.key == "ما"
+    counted = cue.finite and cue.verb.object_in_content and following is not None and following.upos == "NUM"
+    if following is None or not (following.upos == "NOUN" or what or counted):
         return None
     if not _held(context, cue, following):
         return None
@@ -123,6 +155,8 @@ def _after_verb(context: Context, cue: Cue) -> Complement | None:
         return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
     subjects = context.sentence.children(cue.word, "nsubj")
     preceded = bool(subjects) and all(subject.index < cue.word.index for subject in subjects)
+    if cue.verb.object_in_content and any(subject.index == cue.word.index - 1 for subject in subjects):
+        preceded = True  # إنها اتهمت أربعة أشخاص
     if not preceded and following.key != "ما" and not antecedent(context, cue):
         return None
     return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
@@ -153,10 +187,20 @@ def _next_noun(context: Context, offset: int) -> Word | None:
             continue
         if fold(context.text[slice(*word.token)]) in boundary("manner"):
             continue
-        if _what(context, word):
+        if _what(context, word) or _cut_noun(context, word):
             return word
-        return word if word.upos in ("NOUN", "VERB") and word.index not in context.cue_at else None
+        follows = context.words[word.index - 1].upos != "PUNCT"
+        people = follows and word.upos == "ADJ" and word.key.endswith("يين")  # اتهمت المنظمة الدولية | الحوثيين
+        return word if (people or word.upos in ("NOUN", "VERB")) and word.index not in context.cue_at else None
     return None
+
+
+def _cut_noun(context: Context, word: Word) -> bool:
+    """Whether a noun lost its first letter to the س of the future: س+يطرت+ها."""
+    verb = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    if word.key != "س" or verb is None or verb.token != word.token:
+        return False
+    return verb.key.endswith("ت") and context.sentence.has_pronoun(verb)
 
 
 def _what(context: Context, word: Word) -> bool:

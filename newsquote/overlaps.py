@@ -28,10 +28,36 @@ def settle(article: Article, matches: Sequence[Match]) -> list[Settled]:
         found = list(group)
         settled.extend(_settle_sentence(article, [match for match in found if match.construction != _CONTINUATION]))
         for match in found:
-            if match.construction == _CONTINUATION and settled and _continues(article, settled[-1].match, match):
-                last = settled[-1]
-                settled[-1] = replace(last, match=replace(last.match, content=(*last.match.content, *match.content)))
+            if match.construction == _CONTINUATION:
+                _continue(article, settled, match)
     return settled
+
+
+def _continue(article: Article, settled: list[Settled], match: Match) -> None:
+    """Join what goes on with no verb to the statement before it."""
+    if any(q.inner[0] <= match.content[0][0] < q.inner[1] for q in article.quotations):
+        if settled and _continues(article, settled[-1].match, match):
+            last = settled[-1]
+            settled[-1] = replace(last, match=replace(last.match, content=(*last.match.content, *match.content)))
+        return
+    place = next((n for n, one in enumerate(settled) if _speaks_on(article, one.match, match)), None)
+    if place is not None:
+        speech = settled[place]
+        whole = (speech.match.content[0][0], match.content[0][1])
+        settled[place] = replace(speech, match=replace(speech.match, content=(whole,)))
+
+
+def _speaks_on(article: Article, last: Match, match: Match) -> bool:
+    """Whether speech after a colon, with no marks, goes on in its paragraph: قال: لن نتراجع. سنواصل العمل."""
+    start, end = last.content[0][0], last.content[-1][1]
+    if not article.text[:start].rstrip().endswith(":"):
+        return False
+    between = article.text[end : match.sentence.start]
+    return (
+        len(last.content) == 1
+        and last.sentence.paragraph == match.sentence.paragraph
+        and len(between.strip()) <= _MARKS
+    )
 
 
 def _settle_sentence(article: Article, matches: Sequence[Match]) -> list[Settled]:

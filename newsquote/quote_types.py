@@ -3,9 +3,8 @@
 from newsquote.boundaries import boundary
 from newsquote.matching import Match
 from newsquote.models import QuoteType
-from newsquote.syntax import Article, Extent, Quotation
+from newsquote.syntax import Article, Extent, Quotation, in_first_person
 
-_FIRST_PERSON = frozenset({"1"})
 _NAME = 3  # words
 _MARKS = 6  # code points of marks and spaces before a quotation's first word
 
@@ -35,7 +34,7 @@ def _after_colon(article: Article, match: Match) -> bool:
 
 
 def _first_person(match: Match) -> bool:
-    return any(w.feats.get("Person") in _FIRST_PERSON for w in match.sentence.between(*match.content[0]))
+    return in_first_person(match.sentence.between(*match.content[0]))
 
 
 def _spoken(match: Match, quotation: Quotation) -> bool:

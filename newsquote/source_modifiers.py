@@ -1,6 +1,7 @@
 """What qualifies the source of an according-to phrase before the statement begins: وبحسب دراسة نشرت أمس، فإن."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newsquote.boundaries import boundary
 from newsquote.context import Context
@@ -61,10 +62,8 @@ def resumption(context: Context, following: Sequence[Word]) -> int | None:
 def _indefinite(context: Context, verb: Word) -> bool:
     """Whether the source before a verb is indefinite, so that the verb qualifies it: تقرير أعدته الوزارة."""
     before = context.words[max(0, verb.index - _NEAR) : verb.index]
-    if before[-1].upos not in ("NOUN", "ADJ"):
-        return False
-    noun = next((word for word in before if word.upos == "NOUN"), None)
-    return noun is not None and not any(word.key.startswith("ال") for word in context.words[noun.index : verb.index])
+    source = list(takewhile(lambda word: word.upos in ("NOUN", "ADJ"), reversed(before)))
+    return bool(source) and not any(word.key.startswith("ال") for word in source)
 
 
 def _past_fa(context: Context, end: int) -> int:

@@ -1,7 +1,7 @@
 """A light, typed view of a parsed article: words with offsets into the text as given, and their trees."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -10,6 +10,8 @@ from newsquote.text import fold
 
 Extent = tuple[int, int]
 """Offsets of a stretch of the article: start, end exclusive."""
+
+_FIRST_PERSON = frozenset({"انا", "نحن", "لي", "كنا", "نفسي", "اتمني"})
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,16 @@ class Sentence:
     def between(self, start: int, end: int) -> Iterator[Word]:
         """The words that lie wholly between two offsets."""
         return (word for word in self.words if word.start >= start and word.end <= end)
+
+
+def in_first_person(words: Iterable[Word]) -> bool:
+    """Whether somebody says I or we among words; parsers take أعتقد and نعمل for the third person."""
+    return any(
+        word.feats.get("Person") == "1"
+        or (word.upos == "VERB" and word.feats.get("Aspect") == "Imp" and word.form[0] in "أن")
+        or (word.upos != "PROPN" and word.key in _FIRST_PERSON)
+        for word in words
+    )
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,8 @@ import regex
 from newsquote.boundaries import boundary
 from newsquote.complements import sure_complement
 from newsquote.context import Context
-from newsquote.cues import Cue
 from newsquote.openings import find_opening, verbatim
-from newsquote.prepositional_complements import find_prepositional
+from newsquote.participle_tails import circumstance, next_participle
 from newsquote.source_phrases import source_phrase_at
 from newsquote.syntax import Word
 from newsquote.text import fold
@@ -40,9 +39,7 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
     comma = before.form in COMMAS
     pause = comma or before.end in context.closings or context.article.unpunctuated
     if (other := context.cue_at.get(word.index)) and other.form.shape == "participle":
-        if find_opening(context, other) or (pause and _reports(context, other)):
-            return True
-        return shape == "noun" and ((pause and other.form.text.endswith("ا")) or _goes_on(context, other))
+        return next_participle(context, other, noun=shape == "noun", pause=pause)
     if pause and (word.key in boundary("tail") or source_phrase_at(context, word) or _without_details(context, word)):
         return True
     if (
@@ -51,11 +48,18 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
         or (comma and (_resumptive(context, word) or _setting(context, word)))
     ):
         return True
-    if pause and shape == "noun" and (word.key in boundary("noun-tail") or _finite_follows(context, word)):
+    if pause and shape == "noun" and _leaves_noun(context, word):
         return True
+    if comma and (against := _set_against(context, word)):
+        return shape != "clause" or _next_attribution(context, against, pause=True)
     if shape != "clause" and (_contrasts(context, word, pause=pause) or _told(context, word, start, pause=pause)):
         return True
     return word.key in boundary("conjunction") and _next_attribution(context, word, pause=pause)
+
+
+def _leaves_noun(context: Context, word: Word) -> bool:
+    """Whether a word after a pause no longer belongs to a noun phrase."""
+    return word.key in boundary("noun-tail") or circumstance(word) or _finite_follows(context, word)
 
 
 def _finite_follows(context: Context, conjunction: Word) -> bool:
@@ -90,6 +94,17 @@ def _contrasts(context: Context, word: Word, *, pause: bool) -> bool:
     return word.key in boundary("exception") and following is not None and following.key.startswith("ان")
 
 
+def _set_against(context: Context, word: Word) -> Word | None:
+    """The last word of فيما, بينما or في حين before a clause; what they lead to is as often the sayer's as not."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    while_ = word.key == "في" and following is not None and following.key == "حين"
+    if not while_ and word.key not in boundary("contrast"):
+        return None
+    last = following if while_ and following else word
+    said = next(iter(context.words[last.index + 1 : last.index + 2]), None)
+    return None if said is None or said.key in boundary("regarding") else last
+
+
 def _accompanies(context: Context, word: Word, shape: Shape) -> bool:
     """Whether وذلك tells when, where or by what occasion: دعا إلى هدنة، وذلك بعد أيام من القتال."""
     that, leading, noun = (list(context.words[word.index + 1 : word.index + 4]) + [word] * 3)[:3]
@@ -114,29 +129,15 @@ def _without_details(context: Context, word: Word) -> bool:
     return keys[0] in boundary("but") and "لم" in keys[:4] and not boundary("details").isdisjoint(keys)
 
 
-def _reports(context: Context, cue: Cue) -> bool:
-    """Whether a participle after a comma has a content of its own: a clause, a quotation, or its preposition."""
-    if find_opening(context, cue):
-        return True
-    following = context.words[cue.word.index + 1 : cue.word.index + 4]
-    prepositions = {fold(frame.split()[0]) for frame in cue.verb.takes if " " in frame}
-    if cue.verb.addressee == "object" and cue.form.text.endswith("ا") and find_prepositional(context, cue):
-        return True  # مطالبا الجهات المختصة بالتحقيق
-    return cue.takes("noun") or any(word.key in prepositions for word in following)
-
-
-def _goes_on(context: Context, cue: Cue) -> bool:
-    """Whether a participle, with no pause, is the sayer's next act of speech: دعا إلى المقاطعة متهما خصومه."""
-    following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
-    accused = cue.verb.object_in_content and following is not None and following.upos in ("NOUN", "PROPN")
-    return accused or find_prepositional(context, cue) is not None
-
-
 def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bool:
     """Whether a conjunction leads to another attribution: قال إن … وأضاف أن …؛ …، ودعا إلى …؛ لكن الشرطة قالت إن …"""
     reach = _FAR if pause or conjunction.key in boundary("but") - boundary("and") else _NEAR
     following = context.words[conjunction.index + 1 : conjunction.index + reach]
-    if following and following[0].key in boundary("tail") and following[0].token == conjunction.token:
+    if (
+        following
+        and following[0].key in boundary("tail") | boundary("contrast")
+        and following[0].token == conjunction.token
+    ):
         return True
     for word in following:
         other = context.cue_at.get(word.index)

@@ -10,6 +10,7 @@ from newsquote.matching import Match, construction
 from newsquote.noun_phrases import noun_phrase, noun_phrase_after
 from newsquote.openings import find_opening
 from newsquote.outlets import leads_to_outlet
+from newsquote.phrase_ends import accusative
 from newsquote.source_modifiers import past_modifiers, resumption
 from newsquote.source_phrases import PhraseInText, source_phrase_at
 from newsquote.syntax import Extent, Word
@@ -84,7 +85,9 @@ def _around(context: Context, word: Word, end: int) -> tuple[Extent, ...]:
     before = _without_that(context, trim(text, lead_end(context), word.start))
     begins = past_modifiers(context, end)
     after = trim(text, begins, sentence.end)
+    colon = text[begins : begins + 2].lstrip().startswith(":")  # تبين حسب الوصف: …
     leads = before is None or before[0] >= word.start or _only_conjunction(context, before) or _joined(context, word)
+    leads = leads or colon
     resumed = not leads and resumption(context, list(sentence.between(end, sentence.end))[:_OPENER]) is not None
     if resumed and before and any(each.key in boundary("condition") for each in sentence.between(*before)):
         return (before, after) if after else (before,)
@@ -107,12 +110,18 @@ def _unfinished(context: Context, word: Word, before: Extent, begins: int) -> bo
     pause = context.words[word.index - 1].form in "،,"
     closed = context.text[:begins].rstrip().endswith(("،", ","))
     following = next(context.sentence.between(begins, context.sentence.end), None)
-    if following is None or following.upos in ("CCONJ", "SCONJ") or following.index in context.cue_at:
+    if following is None:
         return False
-    if closed and all(each.upos != "VERB" for each in said):
+    inserted = not (pause or closed)
+    if inserted and following.key in boundary("complementizer"):
+        return True  # بيّن العلماء حسب الباحثة | أن
+    if following.upos in ("CCONJ", "SCONJ") or following.index in context.cue_at:
+        return False
+    if (closed and all(each.upos != "VERB" for each in said)) or (inserted and accusative(following)):
         return True
     rest = context.words[following.index : following.index + _REST]
-    if any(each.head in range(word.index) and each.relation in _NEEDED and each.upos in _FULL for each in rest):
+    needed = _NEEDED | {"obl"} if inserted else _NEEDED
+    if any(each.head in range(word.index) and each.relation in needed and each.upos in _FULL for each in rest):
         return True  # يضم الهاتف بحسب الشركة | شاشتين
     return pause and closed and following.upos == "ADP" and len(said) <= _SHORT
 

@@ -1,10 +1,12 @@
-r"""Quotation with no verb that goes on after the last one: قال: "…". "…\""""
+r"""What goes on with no verb after the last statement: a quotation (قال: "…". "…"), or speech after a colon."""
 
 from collections.abc import Iterator
 
 from newsquote.context import Context
 from newsquote.endings import trim
 from newsquote.matching import Match, construction
+from newsquote.openings import find_opening
+from newsquote.syntax import in_first_person
 
 _SHORTEST = 3
 """Words; fewer are a name or a scare quote."""
@@ -12,7 +14,10 @@ _SHORTEST = 3
 
 @construction
 def continuation(context: Context) -> Iterator[Match]:
-    """A sentence that is a quotation and nothing else; whether a speaker precedes is settled with the overlaps."""
+    """A sentence that is a quotation and nothing else, or that says I or we outside of any.
+
+    Whether a speaker precedes is settled with the overlaps.
+    """
     whole = trim(context.text, context.sentence.start, context.sentence.end)
     if whole is None:
         return
@@ -22,3 +27,10 @@ def continuation(context: Context) -> Iterator[Match]:
             if said and len(list(context.sentence.between(*said))) >= _SHORTEST:
                 yield Match(construction="continuation", sentence=context.sentence, content=(said,), confidence=0.6)
             return
+    if not context.quotations and in_first_person(context.sentence.words) and not _attributes(context):
+        yield Match(construction="continuation", sentence=context.sentence, content=(whole,), confidence=0.6)
+
+
+def _attributes(context: Context) -> bool:
+    """Whether a verb or participle in the sentence has a statement of its own."""
+    return any(cue.form.shape != "masdar" and find_opening(context, cue) for cue in context.cues)
