@@ -10,8 +10,8 @@ _FROM_ANOTHER = frozenset({"saying", "adding", "answering", "relaying", "writing
 _STATED_BY_DENIAL = frozenset({"denying", "expecting", "calling", "warning", "accusing", "praising"})
 
 
-def unsaid(context: Context, cue: Cue, source: Extent | None, *, noun: bool) -> bool:
-    """Whether a finite verb of saying tells of no act of speech by a source.
+def unsaid(context: Context, cue: Cue, source: Extent | None, *, noun: bool) -> str | None:
+    """Why a finite verb of saying tells of no act of speech by a source; ``None`` if it does.
 
     Args:
         context: The sentence.
@@ -19,13 +19,17 @@ def unsaid(context: Context, cue: Cue, source: Extent | None, *, noun: bool) -> 
         source: The noun phrase that would be the sayer's.
         noun: Whether the content is a noun phrase.
     """
-    return (
-        _possible(context, cue)
-        or _first_person(context, cue)
-        or (noun and _withheld(context, cue))
-        or _inferred(context, cue, source)
-        or _told_by_no_one(context, cue, source)
-    )
+    if _possible(context, cue):
+        return "it may, should or will be said"
+    if _first_person(context, cue):
+        return "the author speaks for himself"
+    if noun and _withheld(context, cue):
+        return "it was left unsaid"
+    if _inferred(context, cue, source):
+        return "the author's conclusion"
+    if _told_by_no_one(context, cue, source):
+        return "an event, a circumstance or a picture says nothing"
+    return None
 
 
 def _possible(context: Context, cue: Cue) -> bool:

@@ -81,6 +81,7 @@ def test_a_quotation_that_goes_on_is_joined_and_one_that_does_not_is_left_out() 
 def test_the_reasons_of_the_cases_that_are_left_alone_are_of_many_kinds() -> None:
     reasons = {(cue.reason or "").split(";")[0] for text in CASES for cue in cues(text)} - {""}
     assert {"no content opens after it", "the author's own word: no sayer follows", "no cue in the sentence"} <= reasons
+    assert {"it was left unsaid", "the author's conclusion", "it may, should or will be said"} <= reasons
 
 
 def test_a_word_that_the_parser_tags_otherwise_is_told_from_a_cue() -> None:

@@ -12,7 +12,7 @@ from newsquote.openings import find_opening
 from newsquote.subjects import antecedent, described
 from newsquote.text import fold
 
-_ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "promising", "revealing"})
+_ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "promising", "revealing", "showing"})
 
 
 @construction

@@ -10,6 +10,7 @@ from newsquote.prepositional_complements import Complement
 from newsquote.sayers import find_sayer
 from newsquote.source_phrases import governed
 from newsquote.syntax import Extent, Word
+from newsquote.unsaid import unsaid
 
 _LATIN = {"ب": "bi-", "إلى": "ila", "من": "min", "على": "ala", "عن": "an", "في": "fi", "ل": "li-"}
 _FINITE = ("perfect", "imperfect")
@@ -32,6 +33,8 @@ def why_no_match(context: Context, cue: Cue) -> str:
     source = find_sayer(context, cue, found.start).source if cue.finite else None
     if cue.word.key in boundary("editorial") and (source is None or source[0] < cue.word.start):
         return "the author's own word: no sayer follows"
+    if cue.finite and (reason := unsaid(context, cue, source, noun=opening is None)):
+        return reason
     if statement(context, found.content) is None:
         return "nothing is left of the content"
     return _why_no_noun(cue, complement, source) or "each construction wants something more here; ask their modules"
