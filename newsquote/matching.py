@@ -24,7 +24,7 @@ class Match:
         via: The relayer's noun phrase.
         entry: The lexicon entry of the cue.
         impersonal: True for a passive with no sayer at all.
-        confidence: From 0 to 1.
+        confidence: About the share of such matches whose content is right, from 0 to 1.
     """
 
     construction: str

@@ -45,7 +45,7 @@ def according_to(context: Context) -> Iterator[Match]:
                 source=source,
                 via=_via(context, end),
                 entry=phrase.entry.lemma,
-                confidence=0.85,
+                confidence=0.8,
             )
 
 

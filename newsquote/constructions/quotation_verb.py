@@ -40,7 +40,7 @@ def quotation_verb(context: Context) -> Iterator[Match]:
             verb=cue.word,
             source=source,
             entry=cue.verb.lemma,
-            confidence=0.8,
+            confidence=0.5,
         )
 
 

@@ -45,7 +45,7 @@ def reporting_noun(context: Context) -> Iterator[Match]:
                 source=source,
                 entry=cue.verb.lemma,
                 impersonal=impersonal,
-                confidence=0.7 + 0.2 * opening.linked,
+                confidence=0.6 + 0.3 * opening.linked,
             )
 
 

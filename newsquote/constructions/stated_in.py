@@ -40,7 +40,7 @@ def stated_in(context: Context) -> Iterator[Match]:
                 verb=pronoun,
                 source=source,
                 entry=cue.verb.lemma,
-                confidence=0.9,
+                confidence=0.85,
             )
 
 
