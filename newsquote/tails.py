@@ -1,6 +1,7 @@
 """Words at which a statement is over and its author goes on by himself."""
 
 from functools import cache
+from itertools import dropwhile
 from typing import Literal
 
 import regex
@@ -8,6 +9,7 @@ import regex
 from newsquote.boundaries import boundary
 from newsquote.complements import sure_complement
 from newsquote.context import Context
+from newsquote.cues import Cue
 from newsquote.openings import find_opening, verbatim
 from newsquote.participle_tails import circumstance, next_participle
 from newsquote.source_phrases import source_phrase_at
@@ -48,8 +50,10 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
         or (comma and (_resumptive(context, word) or _setting(context, word)))
     ):
         return True
-    if pause and shape == "noun" and _leaves_noun(context, word):
+    if pause and shape == "noun" and (_leaves_noun(context, word) or (comma and _told_bare(context, word))):
         return True
+    if (fused := _coordinated(context, word)) is not None:
+        return _attributes(context, fused, pause=pause)
     if comma and (against := _set_against(context, word)):
         return shape != "clause" or _next_attribution(context, against, pause=True)
     if shape != "clause" and (_contrasts(context, word, pause=pause) or _told(context, word, start, pause=pause)):
@@ -62,24 +66,47 @@ def _leaves_noun(context: Context, word: Word) -> bool:
     return word.key in boundary("noun-tail") or circumstance(word) or _finite_follows(context, word)
 
 
+def _told_bare(context: Context, word: Word) -> bool:
+    """Whether a perfect right after a comma tells what else happened: أدان تصريحات، اتهم فيها النائب خصومه."""
+    if word.upos != "VERB" or word.key in boundary("time"):  # ، ظهر الأحد
+        return False
+    return word.feats.get("Aspect") == "Perf" and not context.sentence.has_pronoun(word)
+
+
+def _coordinated(context: Context, word: Word) -> Cue | None:
+    """A reporting verb that still has its و: ، وحث الأهالي على."""
+    cue = context.cue_at.get(word.index)
+    fused = cue is not None and cue.finite and cue.extent[0] == word.start + 1 and word.form[0] == "و"
+    return cue if fused else None
+
+
 def _finite_follows(context: Context, conjunction: Word) -> bool:
     """Whether و or بينما leads to a finite verb, or ف to a conclusion, which no longer belongs to a noun phrase."""
     if conjunction.key == "ف" and conjunction.upos == "CCONJ":
         return True
-    following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), None)
-    return conjunction.upos in ("CCONJ", "SCONJ") and following is not None and following.upos == "VERB"
+    return conjunction.upos in ("CCONJ", "SCONJ") and _verb_after(context, conjunction) is not None
+
+
+def _verb_after(context: Context, conjunction: Word) -> Word | None:
+    """The finite verb right after a conjunction, its particles aside: وقد قتلوا."""
+    particles = boundary("particle") - {"ما"}  # وما أفضت إليه من احتجاجات
+    following = dropwhile(lambda word: word.key in particles, context.words[conjunction.index + 1 :])
+    verb = next(following, None)
+    return verb if verb is not None and verb.upos == "VERB" else None
 
 
 def _told(context: Context, conjunction: Word, start: int, *, pause: bool) -> bool:
     """Whether و leads to a perfect, the next event, with a pause or no verb before that it might be joined to."""
-    following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), None)
-    if conjunction.key != "و" or following is None or following.upos != "VERB":
+    following = _verb_after(context, conjunction)
+    if conjunction.key not in {"و", "كما"} | boundary("contrast") or following is None:
         return False
-    if following.feats.get("Aspect") != "Perf":
+    told = following.feats.get("Aspect") == "Perf" or context.words[following.index - 1].key == "لم"
+    if not told:
         return False
     if not pause and (conjunction.index == 0 or context.words[conjunction.index - 1].key == "ما"):  # بما وصفوه
         return False
     sure = following.index in context.cue_at or following.form.endswith(("ت", "تا", "وا"))  # no noun: وشد الرحال
+    sure = sure or following.index > conjunction.index + 1 or conjunction.key != "و"
     return pause or (sure and all(word.upos != "VERB" for word in context.sentence.between(start, conjunction.start)))
 
 
@@ -142,13 +169,19 @@ def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bo
     for word in following:
         other = context.cue_at.get(word.index)
         if other and other.finite:
-            spoken = verbatim(context, other) or find_opening(context, other) is not None
-            return spoken or (pause and sure_complement(context, other) is not None)
+            return _attributes(context, other, pause=pause)
         if word.upos == "PRON" and word.token == conjunction.token:  # لكنه أضاف
             continue
         if word.key not in boundary("particle") and (reach < _FAR or word.upos not in _NOMINAL):
             return False
     return False
+
+
+def _attributes(context: Context, cue: Cue, *, pause: bool) -> bool:
+    """Whether a coordinated verb has a content of its own; without a pause a noun phrase is not sure to be one."""
+    if verbatim(context, cue) or find_opening(context, cue) is not None:
+        return True
+    return pause and sure_complement(context, cue) is not None
 
 
 def _resumptive(context: Context, word: Word) -> bool:
