@@ -71,7 +71,7 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
     clause, leads = _clause_follows(sentence, word), _leads_clause(sentence, word)
     for start, found in candidates:
         readings = [each for each in found if not (_first_person(word, start, each) or _named(word, each))]
-        sure = _SHADDA in text[start : word.end] or leads or (start > word.start and _begins(sentence, word))
+        sure = _SHADDA in text[start : word.end] or leads or (start > word.start and _begins(word))
         fitness = {id(reading): _fitness(sentence, word, reading, clause=clause, sure=sure) for reading in readings}
         best = max(readings, key=lambda reading: fitness[id(reading)], default=None)
         if best is None or fitness[id(best)] <= 0:
@@ -119,7 +119,7 @@ def spellings(sentence: Sentence, word: Word) -> list[tuple[str, int]]:
     return found
 
 
-def _begins(sentence: Sentence, word: Word) -> bool:
+def _begins(word: Word) -> bool:
     """Whether a sentence begins with a و that the parser left on a verb, which it then takes for a name: واتهم."""
     return word.index == 0 and word.upos in ("PROPN", "X") and word.form[0] == "و"
 

@@ -1,7 +1,6 @@
 """Words at which a statement is over and its author goes on by himself."""
 
 from functools import cache
-from itertools import dropwhile
 from typing import Literal
 
 import regex
@@ -10,8 +9,9 @@ from newsquote.boundaries import boundary
 from newsquote.complements import sure_complement
 from newsquote.context import Context
 from newsquote.cues import Cue
+from newsquote.noun_tails import contrasts, leaves_noun, told
 from newsquote.openings import find_opening, verbatim
-from newsquote.participle_tails import circumstance, next_participle
+from newsquote.participle_tails import next_participle
 from newsquote.source_phrases import source_phrase_at
 from newsquote.syntax import Word
 from newsquote.text import fold
@@ -42,35 +42,22 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
     pause = comma or before.end in context.closings or context.article.unpunctuated
     if (other := context.cue_at.get(word.index)) and other.form.shape == "participle":
         return next_participle(context, other, noun=shape == "noun", pause=pause)
-    if pause and (word.key in boundary("tail") or source_phrase_at(context, word) or _without_details(context, word)):
-        return True
     if (
-        _refers(context, word)
+        (pause and _speaks(context, word))
+        or _refers(context, word)
         or _accompanies(context, word, shape)
         or (comma and (_resumptive(context, word) or _setting(context, word)))
     ):
         return True
-    if pause and shape == "noun" and (_leaves_noun(context, word) or (comma and _told_bare(context, word))):
+    if pause and shape == "noun" and leaves_noun(context, word, comma=comma):
+        return True
+    if comma and (against := _set_against(context, word)):
+        return shape != "clause" or _next_attribution(context, against, pause=True)
+    if shape != "clause" and (contrasts(context, word, pause=pause) or told(context, word, start, pause=pause)):
         return True
     if (fused := _coordinated(context, word)) is not None:
         return _attributes(context, fused, pause=pause)
-    if comma and (against := _set_against(context, word)):
-        return shape != "clause" or _next_attribution(context, against, pause=True)
-    if shape != "clause" and (_contrasts(context, word, pause=pause) or _told(context, word, start, pause=pause)):
-        return True
     return word.key in boundary("conjunction") and _next_attribution(context, word, pause=pause)
-
-
-def _leaves_noun(context: Context, word: Word) -> bool:
-    """Whether a word after a pause no longer belongs to a noun phrase."""
-    return word.key in boundary("noun-tail") or circumstance(word) or _finite_follows(context, word)
-
-
-def _told_bare(context: Context, word: Word) -> bool:
-    """Whether a perfect right after a comma tells what else happened: أدان تصريحات، اتهم فيها النائب خصومه."""
-    if word.upos != "VERB" or word.key in boundary("time"):  # ، ظهر الأحد
-        return False
-    return word.feats.get("Aspect") == "Perf" and not context.sentence.has_pronoun(word)
 
 
 def _coordinated(context: Context, word: Word) -> Cue | None:
@@ -80,45 +67,9 @@ def _coordinated(context: Context, word: Word) -> Cue | None:
     return cue if fused else None
 
 
-def _finite_follows(context: Context, conjunction: Word) -> bool:
-    """Whether و or بينما leads to a finite verb, or ف to a conclusion, which no longer belongs to a noun phrase."""
-    if conjunction.key == "ف" and conjunction.upos == "CCONJ":
-        return True
-    return conjunction.upos in ("CCONJ", "SCONJ") and _verb_after(context, conjunction) is not None
-
-
-def _verb_after(context: Context, conjunction: Word) -> Word | None:
-    """The finite verb right after a conjunction, its particles aside: وقد قتلوا."""
-    particles = boundary("particle") - {"ما"}  # وما أفضت إليه من احتجاجات
-    following = dropwhile(lambda word: word.key in particles, context.words[conjunction.index + 1 :])
-    verb = next(following, None)
-    return verb if verb is not None and verb.upos == "VERB" else None
-
-
-def _told(context: Context, conjunction: Word, start: int, *, pause: bool) -> bool:
-    """Whether و leads to a perfect, the next event, with a pause or no verb before that it might be joined to."""
-    following = _verb_after(context, conjunction)
-    if conjunction.key not in {"و", "كما"} | boundary("contrast") or following is None:
-        return False
-    told = following.feats.get("Aspect") == "Perf" or context.words[following.index - 1].key == "لم"
-    if not told:
-        return False
-    if not pause and (conjunction.index == 0 or context.words[conjunction.index - 1].key == "ما"):  # بما وصفوه
-        return False
-    sure = following.index in context.cue_at or following.form.endswith(("ت", "تا", "وا"))  # no noun: وشد الرحال
-    sure = sure or following.index > conjunction.index + 1 or conjunction.key != "و"
-    return pause or (sure and all(word.upos != "VERB" for word in context.sentence.between(start, conjunction.start)))
-
-
-def _contrasts(context: Context, word: Word, *, pause: bool) -> bool:
-    """Whether لكن or إلا أن tells what happened against a noun phrase: نفى التهم، لكن المحكمة أدانته."""
-    if not pause:
-        return False
-    key = fold(context.text[slice(*word.token)])
-    if key.removeprefix("و").startswith("لكن"):
-        return True
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
-    return word.key in boundary("exception") and following is not None and following.key.startswith("ان")
+def _speaks(context: Context, word: Word) -> bool:
+    """Whether words after a pause are the author's own: متطرقا إلى، بحسب الوزارة، لكنه لم يقدم تفاصيل."""
+    return word.key in boundary("tail") or bool(source_phrase_at(context, word)) or _without_details(context, word)
 
 
 def _set_against(context: Context, word: Word) -> Word | None:
