@@ -8,6 +8,8 @@ from newsquote.participle_tails import circumstance
 from newsquote.syntax import Word
 from newsquote.text import fold
 
+_TANWIN = ("ًا", "اً")  # written, it tells an adverb
+
 
 def leaves_noun(context: Context, word: Word, *, comma: bool) -> bool:
     """Whether a word after a pause no longer belongs to a noun phrase."""
@@ -53,12 +55,18 @@ def _finite_follows(context: Context, conjunction: Word) -> bool:
     """Whether و or بينما leads to a finite verb, or ف to a conclusion, which no longer belongs to a noun phrase."""
     if conjunction.key == "ف" and conjunction.upos == "CCONJ":
         return True
-    return conjunction.upos in ("CCONJ", "SCONJ") and _verb_after(context, conjunction) is not None
+    if conjunction.upos not in ("CCONJ", "SCONJ"):
+        return False
+    following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), conjunction)
+    another = conjunction.key == "و" and (following.upos == "AUX" or following.key in boundary("subordinator"))
+    return another or _verb_after(context, conjunction) is not None  # ، وكانت الشركة قد، وعندما
 
 
 def _verb_after(context: Context, conjunction: Word) -> Word | None:
-    """The finite verb right after a conjunction, its particles aside: وقد قتلوا."""
+    """The finite verb right after a conjunction, its particles and adverbs aside: وقد قتلوا، ومؤخرًا شملت."""
     particles = boundary("particle") - {"ما"}  # وما أفضت إليه من احتجاجات
-    following = dropwhile(lambda word: word.key in particles, context.words[conjunction.index + 1 :])
+    following = dropwhile(
+        lambda word: word.key in particles or word.form.endswith(_TANWIN), context.words[conjunction.index + 1 :]
+    )
     verb = next(following, None)
     return verb if verb is not None and verb.upos == "VERB" else None
