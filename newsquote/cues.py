@@ -1,6 +1,7 @@
 """Reporting verbs as they stand in a sentence, read off the lexicon and checked against the parse."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsquote.boundaries import boundary
 from newsquote.conjugation import Form
@@ -70,7 +71,7 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
     clause, leads = _clause_follows(sentence, word), _leads_clause(sentence, word)
     for start, found in candidates:
         readings = [each for each in found if not (_first_person(word, start, each) or _named(word, each))]
-        sure = _SHADDA in text[start : word.end] or leads
+        sure = _SHADDA in text[start : word.end] or leads or (start > word.start and _begins(word))
         fitness = {id(reading): _fitness(sentence, word, reading, clause=clause, sure=sure) for reading in readings}
         best = max(readings, key=lambda reading: fitness[id(reading)], default=None)
         if best is None or fitness[id(best)] <= 0:
@@ -95,7 +96,8 @@ def withholds_name(sentence: Sentence, word: Word) -> bool:
     """Whether a word begins a clause about a source that stays unnamed: طلب عدم ذكر اسمه."""
     keys = [each.key for each in sentence.words[word.index + 1 : word.index + 6]]
     withheld = bool(keys) and (keys[0] in boundary("withholding") or word.key in boundary("withholding"))
-    return withheld and any(key.startswith(("اسم", "هوي")) for key in keys)
+    spoken_for = [*keys[:1], *(key for before, key in pairwise(keys) if before != "ب")]  # ذكر المتحدث باسم الوزارة
+    return withheld and any(key.startswith(("اسم", "هوي")) for key in spoken_for)
 
 
 def cut_name(sentence: Sentence, word: Word) -> bool:
@@ -111,10 +113,15 @@ def spellings(sentence: Sentence, word: Word) -> list[tuple[str, int]]:
     if _cut_from(sentence, word):
         before = sentence.words[word.index - 1]
         found.append((before.key + key, before.start))
-    fused = first in _CLITICS and len(word.form) > 3 and len(word.form) == word.end - word.start
+    fused = first in _CLITICS and len(word.form) > 2 and len(word.form) == word.end - word.start
     if fused and (first != "س" or word.form[1] in "يت"):
         found.append((fold(word.form[1:]), word.start + 1))
     return found
+
+
+def _begins(word: Word) -> bool:
+    """Whether a sentence begins with a و that the parser left on a verb, which it then takes for a name: واتهم."""
+    return word.index == 0 and word.upos in ("PROPN", "X") and word.form[0] == "و"
 
 
 def _clause_follows(sentence: Sentence, word: Word) -> bool:

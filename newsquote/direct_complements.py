@@ -1,5 +1,7 @@
 """Contents that are the verb's direct object: نفى التهم، أعلن الوزير استقالته، متهما إياه بالكذب."""
 
+from itertools import pairwise
+
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
@@ -12,6 +14,7 @@ from newsquote.subjects import antecedent
 from newsquote.syntax import Word
 from newsquote.text import fold
 
+_REACH = 25  # words from a verb to its object, past a sayer with all his titles
 _SETTING = 16  # words of a phrase between commas
 _SECOND_OBJECT = 8  # words from an accused to what he is charged with
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET"})
@@ -28,6 +31,8 @@ def told_by_agreement(context: Context, cue: Cue) -> Complement | None:
 
 def find_direct(context: Context, cue: Cue, limit: int) -> Complement | None:
     """The object that the parser sees, or the noun right after the verb or its sayer, past what is apposed to him."""
+    if stated := _stated(context, cue, limit):
+        return stated
     found = _nearest(context, cue, limit)
     if found is None or (apposed := _apposition_end(context, cue, found)) is None:
         return found
@@ -36,6 +41,23 @@ def find_direct(context: Context, cue: Cue, limit: int) -> Complement | None:
         title = next(context.sentence.between(found.content, context.sentence.end))
         return None if title.upos == "PROPN" or title.key.startswith("ال") else found
     return Complement(noun.start, phrase_start(context, noun), linked=found.linked)
+
+
+def _stated(context: Context, cue: Cue, limit: int) -> Complement | None:
+    """What can only be stated, after the sayer, wherever the parser hangs it: أكد سالم العلي وجود مخاوف."""
+    if not cue.finite or cue.verb.addressee or cue.verb.object_in_content:
+        return None
+    for before, word in pairwise(context.words[cue.word.index + 1 : cue.word.index + _REACH]):
+        other = context.cue_at.get(word.index)
+        claimed = other is not None and other.form.shape == "participle"
+        if word.start >= limit or claimed or word.upos in ("VERB", "SCONJ") or word.form == ":":
+            return None
+        if before.upos == "ADP" or context.quotation_at(word.start) or not cue.verb.takes_object(word.key):
+            continue
+        begins = before.form in "،," or before.upos in ("PROPN", "ADJ") or before.key.startswith("ال")
+        if begins and word.upos == "NOUN" and word.key in boundary("asserted"):
+            return Complement(word.start, word.start, linked=True)
+    return None
 
 
 def _apposition_end(context: Context, cue: Cue, found: Complement) -> int | None:

@@ -7,6 +7,7 @@ from newsquote.syntax import Extent
 from newsquote.tails import Shape, author_resumes
 
 _TRAILING = regex.compile(r"[\s.,،;؛:!؟?…\-–—]+$")
+_REFERENCE = regex.compile(r"\[|\([^()]{2,25}\d\)|(?:رواه|أخرجه|متفق عليه|صدق الله)\b")  # «…» رواه البخاري
 _LEADING = regex.compile(r"[\s.,،;؛:\-–—]*")
 
 
@@ -47,7 +48,8 @@ def trim(text: str, start: int, end: int) -> Extent | None:
 def _closes(context: Context, offset: int) -> bool:
     """Whether a quotation that ends here is all of the statement: punctuation or nothing follows."""
     rest = context.text[offset : context.sentence.end].lstrip()
-    return not rest or rest[0] in ".,،؛;!؟?)" or context.text[offset - 2] in ".!؟?"
+    ended = not rest or rest[0] in ".,،؛;!؟?)" or context.text[offset - 2] in ".!؟?"
+    return ended or _REFERENCE.match(rest) is not None
 
 
 def _cut(context: Context, start: int, end: int, *, shape: Shape) -> int:

@@ -44,7 +44,7 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
             return replace(found, linked=True)
         if not _in_name(context, preposition, cue):
             nearest = nearest or found
-        elif cue.verb.family == "calling" and preposition.key == "ب":  # طالب سكان الحي بالتحقيق: few names hold a ب
+        elif preposition.key == "ب" and _needs(cue, "ب"):  # طالب سكان الحي بالتحقيق: few names hold a ب
             last = last or found
     return nearest or last
 
@@ -71,6 +71,14 @@ def _own_prepositions(context: Context, cue: Cue, limit: int) -> Iterator[Word]:
             relative = False
 
 
+def _needs(cue: Cue, preposition: str) -> bool:
+    """Whether a verb has no other noun phrase for its content than one after a preposition: رحب سكان الحي بالقرار."""
+    if cue.verb.family == "calling":
+        return True
+    nouns = [frame for frame in cue.verb.takes if frame.endswith("noun")]
+    return cue.verb.family != "saying" and not cue.verb.common and nouns == [f"{preposition} noun"]
+
+
 def _object_stands_first(context: Context, cue: Cue) -> bool:
     """Whether whom a call is made to stands between verb and preposition: داعيا اللجنة إلى؛ وطالبت المسؤولين ب."""
     if cue.verb.addressee != "object" or cue.verb.family != "calling":
@@ -81,6 +89,8 @@ def _object_stands_first(context: Context, cue: Cue) -> bool:
 def _is_content(context: Context, cue: Cue, preposition: Word) -> bool:
     following = next((w for w in context.words[preposition.index + 1 : preposition.index + 2]), None)
     if following is None or following.key in boundary("complementizer"):
+        return False
+    if preposition.key == "ب" and following.key == "اسم":  # المتحدث باسم الوزارة
         return False
     if following.upos == "PRON" and following.key != "ما":
         return False

@@ -8,8 +8,10 @@ import regex
 from newsquote.boundaries import boundary
 from newsquote.complements import sure_complement
 from newsquote.context import Context
+from newsquote.cues import Cue
+from newsquote.noun_tails import contrasts, leaves_noun, told
 from newsquote.openings import find_opening, verbatim
-from newsquote.participle_tails import circumstance, next_participle
+from newsquote.participle_tails import next_participle
 from newsquote.source_phrases import source_phrase_at
 from newsquote.syntax import Word
 from newsquote.text import fold
@@ -40,58 +42,34 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
     pause = comma or before.end in context.closings or context.article.unpunctuated
     if (other := context.cue_at.get(word.index)) and other.form.shape == "participle":
         return next_participle(context, other, noun=shape == "noun", pause=pause)
-    if pause and (word.key in boundary("tail") or source_phrase_at(context, word) or _without_details(context, word)):
-        return True
     if (
-        _refers(context, word)
+        (pause and _speaks(context, word))
+        or _refers(context, word)
         or _accompanies(context, word, shape)
         or (comma and (_resumptive(context, word) or _setting(context, word)))
     ):
         return True
-    if pause and shape == "noun" and _leaves_noun(context, word):
+    if pause and shape == "noun" and leaves_noun(context, word, comma=comma):
         return True
     if comma and (against := _set_against(context, word)):
         return shape != "clause" or _next_attribution(context, against, pause=True)
-    if shape != "clause" and (_contrasts(context, word, pause=pause) or _told(context, word, start, pause=pause)):
+    if shape != "clause" and (contrasts(context, word, pause=pause) or told(context, word, start, pause=pause)):
         return True
+    if (fused := _coordinated(context, word)) is not None:
+        return _attributes(context, fused, pause=pause)
     return word.key in boundary("conjunction") and _next_attribution(context, word, pause=pause)
 
 
-def _leaves_noun(context: Context, word: Word) -> bool:
-    """Whether a word after a pause no longer belongs to a noun phrase."""
-    return word.key in boundary("noun-tail") or circumstance(word) or _finite_follows(context, word)
+def _coordinated(context: Context, word: Word) -> Cue | None:
+    """A reporting verb that still has its و: ، وحث الأهالي على."""
+    cue = context.cue_at.get(word.index)
+    fused = cue is not None and cue.finite and cue.extent[0] == word.start + 1 and word.form[0] == "و"
+    return cue if fused else None
 
 
-def _finite_follows(context: Context, conjunction: Word) -> bool:
-    """Whether و or بينما leads to a finite verb, or ف to a conclusion, which no longer belongs to a noun phrase."""
-    if conjunction.key == "ف" and conjunction.upos == "CCONJ":
-        return True
-    following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), None)
-    return conjunction.upos in ("CCONJ", "SCONJ") and following is not None and following.upos == "VERB"
-
-
-def _told(context: Context, conjunction: Word, start: int, *, pause: bool) -> bool:
-    """Whether و leads to a perfect, the next event, with a pause or no verb before that it might be joined to."""
-    following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), None)
-    if conjunction.key != "و" or following is None or following.upos != "VERB":
-        return False
-    if following.feats.get("Aspect") != "Perf":
-        return False
-    if not pause and (conjunction.index == 0 or context.words[conjunction.index - 1].key == "ما"):  # بما وصفوه
-        return False
-    sure = following.index in context.cue_at or following.form.endswith(("ت", "تا", "وا"))  # no noun: وشد الرحال
-    return pause or (sure and all(word.upos != "VERB" for word in context.sentence.between(start, conjunction.start)))
-
-
-def _contrasts(context: Context, word: Word, *, pause: bool) -> bool:
-    """Whether لكن or إلا أن tells what happened against a noun phrase: نفى التهم، لكن المحكمة أدانته."""
-    if not pause:
-        return False
-    key = fold(context.text[slice(*word.token)])
-    if key.removeprefix("و").startswith("لكن"):
-        return True
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
-    return word.key in boundary("exception") and following is not None and following.key.startswith("ان")
+def _speaks(context: Context, word: Word) -> bool:
+    """Whether words after a pause are the author's own: متطرقا إلى، بحسب الوزارة، لكنه لم يقدم تفاصيل."""
+    return word.key in boundary("tail") or bool(source_phrase_at(context, word)) or _without_details(context, word)
 
 
 def _set_against(context: Context, word: Word) -> Word | None:
@@ -142,13 +120,19 @@ def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bo
     for word in following:
         other = context.cue_at.get(word.index)
         if other and other.finite:
-            spoken = verbatim(context, other) or find_opening(context, other) is not None
-            return spoken or (pause and sure_complement(context, other) is not None)
+            return _attributes(context, other, pause=pause)
         if word.upos == "PRON" and word.token == conjunction.token:  # لكنه أضاف
             continue
         if word.key not in boundary("particle") and (reach < _FAR or word.upos not in _NOMINAL):
             return False
     return False
+
+
+def _attributes(context: Context, cue: Cue, *, pause: bool) -> bool:
+    """Whether a coordinated verb has a content of its own; without a pause a noun phrase is not sure to be one."""
+    if verbatim(context, cue) or find_opening(context, cue) is not None:
+        return True
+    return pause and sure_complement(context, cue) is not None
 
 
 def _resumptive(context: Context, word: Word) -> bool:
