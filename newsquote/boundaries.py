@@ -21,6 +21,7 @@ Kind = Literal[
     "condition",
     "conjunction",
     "contrast",
+    "date",
     "demonstrative",
     "detailing",
     "details",

@@ -16,7 +16,11 @@ def object_right_after(context: Context, cue: Cue) -> Word | None:
     A verb before its subject is singular and agrees in gender; several things count as one woman (Ryding 2005, 4.2.1).
     """
     following = _past_setting(context, cue)
-    if following is None or following.token == cue.word.token or following.upos not in _NOUNS or cue.passive:
+    if following is None or following.token == cue.word.token or cue.passive:
+        return None
+    if following.key == "هذا" and cue.form.gender == "feminine":  # وبررت هذا التوقع ب
+        return following
+    if following.upos not in _NOUNS:
         return None
     return following if _no_subject(context, cue, following) else None
 

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
+from newsquote.dates import without_date
 from newsquote.noun_phrases import noun_phrase, noun_phrase_after
 from newsquote.object_nouns import object_right_after
 from newsquote.outlets import leads_to_outlet
@@ -14,6 +15,7 @@ from newsquote.subjects import antecedent, described, subject_before
 from newsquote.syntax import Extent
 
 _TANWIN = ("ًا", "اً")
+_TO_ME = frozenset({"لي", "لنا", "مني", "منا"})
 
 
 @dataclass(frozen=True)
@@ -37,16 +39,36 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
             source = subject_before(context, cue)
         after = None
         if not _framed(context, cue):
-            after = noun_phrase_after(context, _past_accusatives(context, cue), limit, object_follows=called)
+            after = _subject_from(context, _past_accusatives(context, cue), limit, called=called)
         source = source or after or described(context, cue) or subject_before(context, cue)
         takes_object = called or cue.takes("noun")
         if source and source[0] > cue.word.start and takes_object and object_right_after(context, cue):
             source = None
+    if source and _to_me(context, cue, source):
+        source = None
     if source and source[0] < cue.word.start and (cue.form.passive or _holds(context, cue, source)):  # قيل إن
         source = None
     if source and (cue.verb.addressee or cue.verb.object_in_content):
         source = None if _only_object(context, cue, source) else without_object(context, cue, source)
     return Sayer(source, _via(context, cue, limit, source))
+
+
+def _subject_from(context: Context, index: int, limit: int, *, called: bool) -> Extent | None:
+    """The noun phrase after a verb, past when it was said: أكدت الأسبوع الماضي | الشركة."""
+    found = noun_phrase_after(context, index, limit, object_follows=called)
+    undated = found and without_date(context, found)
+    if found is None or undated:
+        return undated
+    following = next((word for word in context.words if word.start >= found[1]), None)
+    later = noun_phrase_after(context, following.index, limit, object_follows=called) if following else None
+    return without_date(context, later) if later else None
+
+
+def _to_me(context: Context, cue: Cue, source: Extent) -> bool:
+    """Whether what looks like a name is to whom it was said: قال لي: but not وقال لي زهانشو."""
+    if context.text[slice(*source)] not in _TO_ME or source[0] < cue.word.start:
+        return False
+    return not any(word.form in _TO_ME and word.upos == "PROPN" and word.relation == "flat" for word in context.words)
 
 
 def _framed(context: Context, cue: Cue) -> bool:
@@ -101,7 +123,8 @@ def without_object(context: Context, cue: Cue, source: Extent) -> Extent:
         another = objected and word.upos == "NOUN" and word.key.startswith("ال") and definite
         spoken_to = cue.verb.addressee == "من" and word.key == "من"
         apart = before.upos == "PUNCT" and before.form != ")"
-        spoken_to = spoken_to or (word.relation == "obj" and word.head == cue.word.index and not apart)
+        counted = before.upos == "NUM" and word.feats.get("Case") == "Gen"  # سبعة نواب
+        spoken_to = spoken_to or (word.relation == "obj" and word.head == cue.word.index and not (apart or counted))
         if another or spoken_to:
             return source[0], before.end
     return source

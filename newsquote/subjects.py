@@ -8,6 +8,8 @@ from newsquote.noun_phrases import noun_phrase, noun_phrase_after
 from newsquote.phrase_ends import NOMINAL
 from newsquote.syntax import Extent, Word
 
+_COPULAS = frozenset({"هو", "هي", "هم"})
+_MANY = frozenset({"العديد", "الكثير", "عدد", "عددا"})
 _CLAUSES = 4  # how many clause beginnings before a verb may be its subject's
 
 
@@ -25,11 +27,28 @@ def antecedent(context: Context, cue: Cue) -> Extent | None:
         head = _phrase_head(context, head) if head else None
     if head is None:
         return None
+    head = _agreeing(context, head, relative)
     inside = [w for w in context.sentence.subtree(head) if w.index < relative.index]
     first = min([head, *inside], key=lambda w: w.index)
-    while first.index < head.index and first.upos in ("ADP", "PUNCT", "CCONJ"):
+    while first.index < head.index and (first.upos in ("ADP", "PUNCT", "CCONJ") or first.key in _COPULAS):
         first = context.words[first.index + 1]
     return noun_phrase(context, first.index, relative.start)
+
+
+def _agreeing(context: Context, head: Word, relative: Word) -> Word:
+    """The noun that a relative pronoun of people goes with, where a parser took one inside its phrase.
+
+    مستخدمي مواقع التواصل الذين، العديد من السكان الذين.
+    """
+    at: Word | None = head
+    while relative.key == "الذين" and at is not None and at.upos in NOMINAL and at.index <= head.index:
+        if at.feats.get("Number") == "Plur" and not at.key.endswith("ات"):
+            head = at
+            break
+        at = context.sentence.head(at)
+    before = context.words[max(0, head.index - 2) : head.index]
+    counted = relative.key == "الذين" and len(before) == 2 and before[1].key == "من" and before[0].key in _MANY
+    return before[0] if counted else head
 
 
 def described(context: Context, cue: Cue) -> Extent | None:
@@ -64,7 +83,7 @@ def subject_before(context: Context, cue: Cue) -> Extent | None:
     words, limit = context.words, cue.extent[0]
     subject = next((w for w in context.sentence.children(cue.word, "nsubj") if w.index < cue.word.index), None)
     auxiliary = next((w for w in reversed(words[: cue.word.index]) if w.key in boundary("auxiliary")), None)
-    if auxiliary and any(w.upos == "VERB" for w in words[auxiliary.index + 1 : cue.word.index]):
+    if auxiliary and not _frames(context, cue, auxiliary):
         auxiliary = None
     if subject is not None:
         first = min(
@@ -77,6 +96,15 @@ def subject_before(context: Context, cue: Cue) -> Extent | None:
     if auxiliary:
         return noun_phrase_after(context, auxiliary.index + 1, limit)
     return _up_to(context, limit)
+
+
+def _frames(context: Context, cue: Cue, auxiliary: Word) -> bool:
+    """Whether an auxiliary is the verb's own: كان المتحدث قد أعلن, but not سيكون وافرا، وقال."""
+    between = context.words[auxiliary.index + 1 : cue.word.index]
+    if not between or any(word.upos == "VERB" for word in between) or between[-1].upos == "CCONJ":
+        return False
+    quotation = context.quotation_at(auxiliary.start)
+    return quotation is None or cue.word.start < quotation.inner[1]  # "كان ناشطا"، شدد
 
 
 def _up_to(context: Context, limit: int) -> Extent | None:

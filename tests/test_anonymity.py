@@ -45,6 +45,16 @@ def anonymity(
         ("الآخران:ADJ", "person", "الآخران"),
         ("المتهم:NOUN الأول:ADJ", "person", "المتهم الأول"),
         ("عضو:NOUN في:ADP المجلس:NOUN", "official", "عضو"),
+        ("المراقبون:NOUN الدوليون:ADJ", "expert", "المراقبون الدوليون"),
+        ("خبراء:NOUN الأمن:NOUN السيبراني:ADJ", "expert", "خبراء الأمن السيبراني"),
+        ("التقارير:NOUN الدولية:ADJ", "media", "التقارير الدولية"),
+        ("تقارير:NOUN عن:ADP خلافات:NOUN", "media", "تقارير"),
+        ("عدة:NOUN شركات:NOUN", "group", "عدة شركات"),
+        ("جمعيات:NOUN عدة:NOUN", "group", "جمعيات عدة"),
+        ("ثلاث:NUM منظمات:NOUN محلية:ADJ", "group", "ثلاث منظمات محلية"),
+        ("الواقفون:NOUN:Number=Plur وراء:ADP الحملة:NOUN", "group", "الواقفون"),
+        ("المسافرون:NOUN", "group", "المسافرون"),
+        ("قادة:NOUN عسكريون:ADJ", "official", "قادة عسكريون"),
     ],
 )
 def test_a_reader_cannot_know_who_speaks(source: str, kind: str, marker: str) -> None:
@@ -72,6 +82,13 @@ def test_a_reader_cannot_know_who_speaks(source: str, kind: str, marker: str) ->
         "البيان:NOUN",
         "الإعلام:NOUN الرسمي:ADJ السوري:ADJ",
         "بيروت:PROPN",
+        "خبراء:NOUN سيبرين:PROPN",
+        "باحثون:NOUN في:ADP شركة:NOUN «:PUNCT سيبرين:PROPN »:PUNCT",
+        "الباحثون:NOUN ب:ADP+المعهد:NOUN",
+        "وزراء:NOUN خارجية:NOUN مالي:PROPN و:CCONJ+النيجر:PROPN",
+        "السفيران:NOUN المصري:ADJ و:CCONJ+الأردني:ADJ",
+        "تقديرات:NOUN ل:ADP+هيئة:NOUN المياه:NOUN",
+        "الحوثيون:NOUN:Number=Plur",
     ],
 )
 def test_a_named_person_or_body_is_not_anonymous(source: str) -> None:

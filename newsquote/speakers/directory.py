@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsquote.models import SpeakerKind
-from newsquote.speakers.anonymity import known
 from newsquote.speakers.description_ends import is_eponym
 from newsquote.speakers.given_before import given_before
+from newsquote.speakers.identified import known
 from newsquote.speakers.mentions import Mention, outer, shown
 from newsquote.speakers.running import read_running
 from newsquote.speakers.source_lexicon import source_lexicon

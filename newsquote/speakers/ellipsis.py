@@ -54,7 +54,8 @@ def near_subject(sentence: Sentence, participle: Word, after: int) -> Word | Non
         verb = sentence.head(verb)
     if verb is None or verb.upos != "VERB" or verb.index > participle.index or verb.start <= after:
         return None
-    first = 0 if verb.head < 0 else verb.index  # before a verb in a clause stands whom the clause is about: إن الرئيس
+    main = verb.head < 0 or verb.relation == "conj"
+    first = 0 if main else verb.index  # before a verb in a clause stands whom the clause is about: إن الرئيس
     found = (word for word in _subjects_of(sentence, verb) if first <= word.index < participle.index)
     return next((word for word in found if word.upos not in ("PRON", "DET", "NUM")), None)
 
@@ -71,18 +72,22 @@ def main_subjects(sentence: Sentence) -> Iterator[Word]:
         yield from (word for word in _subjects_of(sentence, root) if word.upos not in ("PRON", "DET"))
 
 
-def phrase(units: Units, noun: Word) -> Mention | None:
-    """The noun phrase that a subject heads, as far as it surely goes."""
+def phrase(units: Units, noun: Word, limit: int | None = None) -> Mention | None:
+    """The noun phrase that a subject heads, as far as it surely goes; never past an offset, if one is given."""
     at = units.at(noun.start)
     if at == len(units.all) or units.all[at].start != noun.start or noun.upos in ("NUM", "VERB", "ADP"):
         return None
-    return read_running(units.all, at)
+    found = read_running(units.all, at)
+    if limit is not None and found is not None and found.end > limit > noun.start:
+        return read_running(units.all[at : units.at(limit)], 0)
+    return found
 
 
 def fits(mention: Mention, wanted: Agreement) -> bool:
     """Whether a phrase can be the subject of a verb that shows some gender and number."""
     human = mention.reading.human if mention.reading else True if mention.name else None
-    return Subject(mention.gender, mention.number, human).agrees(wanted)
+    country = mention.head.key in source_lexicon().feminine_countries and mention.reading is None
+    return Subject("feminine" if country else mention.gender, mention.number, human).agrees(wanted)
 
 
 def may_speak(mention: Mention, wanted: Agreement) -> bool:

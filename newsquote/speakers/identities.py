@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from newsquote.models import AnonymousKind, SpeakerKind
-from newsquote.speakers.anonymity import anonymous_kind, anonymous_source, known, picks_many
+from newsquote.speakers.anonymity import anonymous_kind, anonymous_source, picks_many
 from newsquote.speakers.directory import Directory, Key
+from newsquote.speakers.identified import known
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Mention, means_same, name_key, outer, shown
 from newsquote.speakers.running import loose_end

@@ -166,14 +166,13 @@ class _Resolver:
         noun = near_subject(match.sentence, match.verb, last.offset if last else -1) if match.verb is not None else None
         if noun is None:
             return None
-        mention = phrase(self.units, noun)
-        found = (
-            mention is not None
-            and mention.end <= _offset(match)
-            and fits(mention, wanted)
-            and self._may_speak(mention, wanted)
-        )
-        return mention if found else None
+        mention = phrase(self.units, noun, _offset(match))
+        if mention is None or mention.end > _offset(match) or not self._may_speak(mention, wanted):
+            return None
+        joined = [word for word in match.sentence.subtree(noun) if word.relation == "conj"]
+        own = any(map(match.sentence.has_pronoun, joined)) or any(match.sentence.children(noun, "conj"))
+        together = wanted[1] == "plural" and own  # الفصيل وأنصاره … معبرين
+        return mention if together or fits(mention, wanted) else None
 
     def _may_speak(self, mention: Mention, wanted: Agreement) -> bool:
         return may_speak(mention, wanted) or mention.head.bare in self.heads or self.identities.surnamed(mention)

@@ -70,11 +70,13 @@ def parse(raw: dict[str, object], schemas: dict[str, type[Schema]], *, file: str
     return found
 
 
-def _names(file: str) -> frozenset[str]:
-    """The folded names of a file that lists them by tradition."""
-    tables = _tables(file, {"arabic": Given, "foreign": Given})
-    entries = (entry for table in tables.values() for entry in table if isinstance(entry, Given))
-    return frozenset(fold(name) for entry in entries for name in entry.names)
+def _names(file: str, *tables: str) -> dict[str, frozenset[str]]:
+    """The folded names of a file, by table."""
+    found = _tables(file, dict.fromkeys(tables, Given))
+    return {
+        key: frozenset(fold(name) for entry in entries if isinstance(entry, Given) for name in entry.names)
+        for key, entries in found.items()
+    }
 
 
 class SourceLexicon:
@@ -115,8 +117,10 @@ class SourceLexicon:
         self.determiners = frozenset(fold(e.lemma) for e in around["determiner"] if isinstance(e, Particle))
         self.second_halves = frozenset(fold(e.lemma) for e in around["second"] if isinstance(e, Particle))
         self.things = {fold(e.lemma): e for e in around["thing"] if isinstance(e, Thing)}
-        self.given = _names("given_names.toml")
-        self.countries = _names("countries.toml")
+        self.given = frozenset().union(*_names("given_names.toml", "arabic", "foreign").values())
+        countries = _names("countries.toml", "arabic", "foreign", "masculine")
+        self.countries = frozenset().union(*countries.values())
+        self.feminine_countries = self.countries - countries["masculine"]
         self.exaltations = frozenset(fold(e.lemma) for e in around["exaltation"] if isinstance(e, Particle))
         self.sides = frozenset(fold(e.lemma) for e in around["side"] if isinstance(e, Particle))
         beside = frozenset(fold(e.lemma) for e in around["neighbour"] if isinstance(e, Particle))

@@ -1,0 +1,130 @@
+"""Whether a description without a name tells which person, body or document it is."""
+
+from itertools import dropwhile, takewhile
+
+from newsquote.speakers.mentions import Mention
+from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.speakers.source_nouns import Document, Organization, Source, Title
+from newsquote.speakers.units import Unit
+
+_OFFICIAL = frozenset({"رسمي", "رسميه"})
+
+
+def official(mention: Mention, source: Source) -> bool:
+    """Whether media are a state's own voice: الإعلام الرسمي السوري."""
+    return source.kind == "media" and mention.definite and any(unit.bare in _OFFICIAL for unit in mention.units)
+
+
+def vague(mention: Mention, document: Document) -> bool:
+    """تقارير، مقطع فيديو: nobody's document, or documents without an author."""
+    if document.clip and not known(mention):
+        return True
+    return document.vague and mention.number == "plural" and not _authored(mention)
+
+
+def _authored(mention: Mention) -> bool:
+    """Whether a document's phrase tells whose it is: not of what kind, in which place, or about what."""
+    rest = list(dropwhile(lambda unit: unit.word.upos == "ADJ" and not loose(unit), mention.description[1:]))
+    if rest and len(rest) == len(mention.description) - 1 and rest[0].key == "عن":  # صادرة عن, but not تقارير عن
+        return False
+    author = [] if rest and rest[0].conjunction else takewhile(lambda unit: unit.key != "في", rest)
+    return mention.head.suffixed or any(unit.definite or unit.proper or unit.preposition for unit in author)
+
+
+def known_body(mention: Mention, organization: Organization) -> bool:
+    """Whether a body is named, definite, or bound to something that tells which: not منظمة حقوقية، صحف إسرائيلية."""
+    if any(unit.proper for unit in mention.units):
+        return True
+    rest = mention.description[1:]
+    if mention.number == "plural" and (organization.media or any(map(_counts, rest))):
+        return False
+    if mention.definite:
+        return True
+    if mention.number != "plural" and not rest:
+        return True
+    if rest and not loose(rest[0]) and rest[0].word.upos != "ADJ":
+        return True
+    return mention.number != "plural" and any(unit.definite for unit in rest)
+
+
+def _counts(unit: Unit) -> bool:
+    """Whether a word says that there are several, not which: جمعيات عدة."""
+    quantifier = source_lexicon().quantifiers.get(unit.bare)
+    return quantifier is not None and quantifier.kind == "group" and not unit.definite
+
+
+def known(mention: Mention) -> bool:
+    """Whether a phrase is definite by its head or by a noun that its head is bound to."""
+    if mention.definite:
+        return True
+    if len(mention.description) < 2:
+        return False
+    second = mention.description[1]
+    if second.preposition or second.conjunction:
+        return False
+    return second.definite or (second.word.upos in ("NOUN", "PROPN", "X") and len(mention.description) > 2)
+
+
+def identified(mention: Mention, title: Title) -> bool:
+    """Whether a title's phrase tells which person or persons: وزير الصحة، متحدث باسم الجيش، خبراء معهد سيبرين."""
+    if title.spokesman:
+        return mention.definite or any(unit.definite or unit.proper or loose(unit) for unit in mention.description[1:])
+    if mention.number != "singular":
+        return _delegates(mention) if title.unique else title.kind == "expert" and _of_an_institution(mention)
+    if title.unique:
+        return known(mention) or any(unit.proper for unit in mention.description[1:2])  # رئيسة كرواتيا
+    bound = any(unit.definite or unit.proper for unit in mention.description[1:])
+    return known(mention) and bound and not mention.definite
+
+
+def _delegates(mention: Mention) -> bool:
+    """Whether several hold an office each that tells who they are: وزراء خارجية مالي، السفيران المصري والأردني."""
+    bound = list(takewhile(lambda unit: not unit.preposition and unit.word.upos != "ADP", mention.description[1:]))
+    if mention.number == "dual":
+        return bool(bound) and known(mention)
+    return known(mention) and any(_names(unit) or _one_body(unit) for unit in bound)
+
+
+def _of_an_institution(mention: Mention) -> bool:
+    """Whether experts are an institution's that is named or definite: باحثون في شركة سيبرين، الباحثون بالمعهد."""
+    rest = mention.description[1:]
+    if rest and _names(rest[0]) and not loose(rest[0]):
+        return rest[0].key not in source_lexicon().countries
+    for at, unit in enumerate(rest):
+        if _body(unit):
+            return unit.definite or any(after.proper or after.definite for after in rest[at + 1 :])
+    return False
+
+
+def _names(unit: Unit) -> bool:
+    """Whether a word is a name, not a plural that a parser took for one: خبراء قانونيون."""
+    return unit.proper and not unit.key.endswith("ون")
+
+
+def _one_body(unit: Unit) -> bool:
+    """Whether a word is for a single definite body."""
+    return _body(unit) and unit.definite
+
+
+def _body(unit: Unit) -> bool:
+    reading = unit.reading
+    return reading is not None and isinstance(reading.entry, Organization) and reading.number == "singular"
+
+
+def agents(mention: Mention) -> bool:
+    """Whether a head is a sound plural of people by what they do: منتقدون، القائمون, but not الفلسطينيون."""
+    head = mention.head
+    if head.proper or head.word.feats.get("Number") != "Plur" or head.word.upos not in ("NOUN", "ADJ"):
+        return False
+    if head.form.endswith("و"):  # مرافقوه
+        return head.suffixed
+    if mention.definite and head.bare.endswith(("يون", "يين")):
+        return False
+    participle = head.bare.startswith("م") or "ا" in head.bare[1:3]
+    dual = mention.definite and head.bare.endswith("ين") and not participle  # الجانبين
+    return head.bare.endswith(("ون", "ين")) and len(head.bare) > 4 and not dual
+
+
+def loose(unit: Unit) -> bool:
+    """Whether a word is joined to what stands before it by more than being bound to it."""
+    return unit.preposition or unit.conjunction or unit.word.upos in ("ADP", "CCONJ", "ADV")
