@@ -11,6 +11,7 @@ from newsquote.speakers.anonymity import known
 from newsquote.speakers.description_ends import is_eponym
 from newsquote.speakers.given_before import given_before
 from newsquote.speakers.mentions import Mention, outer, shown
+from newsquote.speakers.overruns import Overruns
 from newsquote.speakers.running import read_running
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Title
@@ -48,30 +49,16 @@ class Directory:
         self._counts = Counter(unit.bare for unit in units.all)
         self._named_at: list[tuple[int, Key]] = []
         self._research: int | None = None  # where the first named body that does research stands
-        for mention in sources:
-            self._enter(mention)
-        self._scan(units)
+        found = [*sources, *_scanned(units)]
+        self.overruns = Overruns(units, found)
+        for mention in found:
+            self._enter(self.overruns.end(mention))
         self._named_at.sort()
         for starts in self._named.values():
             starts.sort()
         for places in self._places.values():
             places.sort(key=lambda place: place.start)
         self._starts = {head: [place.start for place in places] for head, places in self._places.items()}
-
-    def _scan(self, units: Units) -> None:
-        free = 0
-        for at, unit in enumerate(units.all):
-            if unit.reading is None and (unit.start < free or not unit.proper):
-                continue
-            if unit.key in source_lexicon().sides:
-                continue
-            if unit.reading is not None and not isinstance(unit.reading.entry, Title | Organization | Document):
-                continue
-            if is_eponym(units.all, at) or (mention := read_running(units.all, at)) is None:
-                continue
-            apart = _after_comma(mention)  # its name may open another phrase: زوجته، سلمى درويش أميرة عمان
-            free = max(free, mention.name[0].start if apart else outer(mention.units)[1])
-            self._enter(mention)
 
     def _enter(self, mention: Mention) -> None:
         name = mention.name_key or None
@@ -226,6 +213,23 @@ class Directory:
             if wanted <= {word.removesuffix("ه") for word in place.words}:
                 return place
         return None
+
+
+def _scanned(units: Units) -> Iterator[Mention]:
+    """The phrases about sources and the names of an article, wherever they stand."""
+    free = 0
+    for at, unit in enumerate(units.all):
+        if unit.reading is None and (unit.start < free or not unit.proper):
+            continue
+        if unit.key in source_lexicon().sides:
+            continue
+        if unit.reading is not None and not isinstance(unit.reading.entry, Title | Organization | Document):
+            continue
+        if is_eponym(units.all, at) or (mention := read_running(units.all, at)) is None:
+            continue
+        apart = _after_comma(mention)  # its name may open another phrase: زوجته، سلمى درويش أميرة عمان
+        free = max(free, mention.name[0].start if apart else outer(mention.units)[1])
+        yield mention
 
 
 def _purpose(description: Sequence[Unit]) -> tuple[str, ...]:

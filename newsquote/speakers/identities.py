@@ -40,7 +40,7 @@ class Identities:
         """
         entry = mention.entry
         if mention.name:
-            return self._named(mention)
+            return self._named(self._directory.overruns.end(mention))
         if (entry is None and len(mention.units) <= 3) or (len(mention.units) == 1 and not mention.definite):
             key = name_key(mention.units)  # أمين may be a name, if a longer one has it
             if len(full := self._directory.fullest_name(key, mention.start)) > len(key) or full in self._people:

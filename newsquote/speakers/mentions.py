@@ -163,3 +163,8 @@ def takes_name(unit: Unit) -> bool:
     """Whether a body's own name may follow a noun: شركة (سيبرين)."""
     entry = unit.reading.entry if unit.reading else None
     return isinstance(entry, Organization) and entry.names and not unit.definite
+
+
+def is_flat(unit: Unit) -> bool:
+    """Whether the parser takes a word for a further part of a name."""
+    return unit.word.relation == "flat"

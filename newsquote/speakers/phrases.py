@@ -89,6 +89,7 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     name = tuple(take_name(units, end, running=running))
     if name and (misread_name(units, end, running=running) or _cut_verb(name[0])):
         name = (name[0].whole(), *name[1:])
+    name = (*name[:1], *(unit.whole() if unit.preposition or unit.conjunction else unit for unit in name[1:]))
     if head.reading is None and not (
         (end > 1 or head.definite) and len(name) > 1 and all(unit.proper for unit in name[:2])
     ):

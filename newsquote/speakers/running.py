@@ -13,6 +13,7 @@ from newsquote.speakers.units import Unit
 _COMMAS = frozenset("،,-–—")
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
 _LONGEST_PHRASE = 16  # words
+_LONGEST_ABBREVIATION = 2  # letters
 _LONGEST_APPOSED = 6  # words of a name between commas
 
 
@@ -89,6 +90,8 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
         if unit.sentence != units[at].sentence:
             break
         named = before is not None and takes_name(before)
+        if unit.form == "." and before and len(before.form) <= _LONGEST_ABBREVIATION and unit.start == before.end:
+            continue  # الشاعر د. عبد الجواد
         if unit.punct:
             if any(c not in QUOTES for c in unit.form) or unit.form in "()[]-–—":
                 break
