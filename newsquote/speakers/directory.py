@@ -20,6 +20,7 @@ from newsquote.syntax import Extent
 
 _LOOKED_AT = 40  # how many earlier mentions of one head are compared: keeps long articles linear
 Key = tuple[str, ...]
+_GOD = ("له",)  # as folded, without the article
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,8 @@ class Directory:
         Of several people so called, rather one whose surname it is, then the one named last before an offset, then the
         first named after it; never subject and object run together (أبلغ | بوتين نتنياهو), if it can be helped.
         """
+        if name == _GOD:  # not رسول الله
+            return name
         wanted = set(name)
         rarest = min(name, key=lambda word: len(self._names_of.get(word, ())))
         found = [full for full in self._names_of.get(rarest, ()) if len(full) > len(name) and wanted <= set(full)]

@@ -9,6 +9,7 @@ from newsquote.speakers.surnames import cut_surname, surname_after
 from newsquote.speakers.units import Unit
 
 LONGEST_NAME = 7  # words
+_GOD = "الله"
 _BEFORE_NAMES = frozenset({"بن", "بنت", "عبد"})
 
 
@@ -61,16 +62,15 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
         return False
     if units[at - 1].key in _BEFORE_NAMES or (unit.form == "علي" and unit.proper):
         return not (unit.preposition or unit.conjunction)
-    given = units[at - 1].key in lexicon.given
-    if (given and surname_after(units, at, running=running)) or cut_surname(units, at, running=running):
+    of_god = unit.key == _GOD and units[at - 1].proper  # حسن نصر الله
+    if of_god or surname_after(units, at, running=running) or cut_surname(units, at, running=running):
         return True
     possessed = unit.suffixed and unit.word.upos == "NOUN" and not is_flat(unit)  # جدد الهاشمي | تأكيده
     if possessed or (unit.reading is not None and _opens_title(unit, following)):
         return False
     joins = unit.key in lexicon.particles and following is not None and following.proper  # جان إيف لو دريان
     if unit.preposition or unit.conjunction or (unit.word.upos in ("ADP", "CCONJ", "SCONJ") and not joins):
-        last = following is None and not running and unit.surface[0] != "و"  # كارل ل+وترباخ
-        return unit.proper and (is_flat(unit) or last)
+        return unit.proper and (is_flat(unit) or (not running and _closes_name(unit, following)))
     if not running or unit.proper or unit.key in lexicon.particles or units[at - 1].key in lexicon.particles:
         return True
     if unit.definite:  # ريال مدريد الإسباني, but الوزير معمر الإرياني

@@ -113,7 +113,7 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
 def _object(unit: Unit, first: Unit) -> bool:
     """Whether the parser takes a noun for the object of a verb before the phrase: افتتح رئيس البلدية | المعرض."""
     word = unit.word
-    bound = unit.key in source_lexicon().particles  # بن
+    bound = unit.key in source_lexicon().particles or unit.key in source_lexicon().given  # بن، عبدالله
     return word.relation == "obj" and word.upos in ("NOUN", "PROPN") and word.head < first.word.index and not bound
 
 
