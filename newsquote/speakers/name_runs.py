@@ -95,6 +95,11 @@ def _opens_title(unit: Unit, following: Unit | None) -> bool:
     return not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not is_flat(unit))
 
 
+def _closes_name(unit: Unit, following: Unit | None) -> bool:
+    """Whether a last word begins a name that a parser cut: كارل ل+وترباخ، محمد و+تد."""
+    return following is None and (unit.surface[0] != "و" or len(unit.form) < 3)
+
+
 def _posted(units: Sequence[Unit], at: int) -> bool:
     """Whether a name of two words or more is over before what somebody is: جون ماكالوزو | محلل شؤون النفط."""
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None

@@ -12,6 +12,8 @@ _NO_NAME = frozenset({"obj", "obl", "xcomp", "ccomp", "advmod", "advcl", "case",
 def surname_after(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     """Whether a word right after a given name is a surname, however it is tagged: محمد حركات، محمد صديق+ي."""
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    if units[at - 1].key not in source_lexicon().given:
+        return False
     if unit.preposition or unit.conjunction or unit.word.relation in _NO_NAME:
         return False
     if unit.reading is not None and (running or unit.reading.human or unit.definite):
