@@ -87,6 +87,12 @@ def noun_phrase(context: Context, index: int, limit: int, *, object_follows: boo
         else:
             end = end if word.upos in ("PUNCT", "ADP", "CCONJ") else word.end
             index += 1
+    if (
+        end > start
+        and context.text[end - 1] in _DASHES
+        and not any(c in _DASHES for c in context.text[start : end - 1])
+    ):
+        end -= 1  # أميركي-, the dash of a parenthesis in one token
     return (start, end) if end > start else None
 
 

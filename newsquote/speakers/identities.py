@@ -140,10 +140,12 @@ class Identities:
         return person if person and _may_be(person, mention) else None
 
     def _source(self, mention: Mention, entry: Source, earlier: Earlier) -> Identity:
-        if mention.definite and mention.number == "singular" and _points_back(mention):
-            if found := self._unnamed.get(entry.lemma):
+        if mention.definite and _points_back(mention):
+            found = self._unnamed.get(entry.lemma)
+            single = mention.number == "singular"
+            if found and (single or found.number == mention.number):
                 return found
-            if entry.kind == "source" and earlier.anyone:  # المصدر ذاته, of a ministry's statement
+            if single and entry.kind == "source" and earlier.anyone:  # المصدر ذاته, of a ministry's statement
                 return earlier.anyone
         return self._new_unnamed(mention, entry.kind)
 
