@@ -48,7 +48,7 @@ def _placed(mention: Mention) -> bool:
 
 
 def _named_later(first: Mention, part: Sequence[Unit]) -> bool:
-    """Whether what looks like a title's name is a club or channel, as a name follows: مدافع ريال مدريد، سيرخيو راموس."""
+    """Whether what looks like a title's name is a club, as a name follows: مدافع ريال مدريد، سيرخيو راموس."""
     if not first.name or first.reading is None or not first.reading.human or first.reading.number != "singular":
         return False
     if len(part) < 2 or not all(unit.proper and not (unit.preposition or unit.conjunction) for unit in part):
