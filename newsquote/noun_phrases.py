@@ -87,7 +87,13 @@ def noun_phrase(context: Context, index: int, limit: int, *, object_follows: boo
         else:
             end = end if word.upos in ("PUNCT", "ADP", "CCONJ") else word.end
             index += 1
-    return (start, end) if end > start else None
+    return (start, _undashed(context.text, start, end)) if end > start else None
+
+
+def _undashed(text: str, start: int, end: int) -> int:
+    """A phrase's end before the dash that closes a parenthesis around it, which may be in one token: أميركي-."""
+    closing = text[end - 1] in _DASHES and not _DASHES & set(text[start : end - 1])
+    return end - 1 if closing else end
 
 
 def _ali(context: Context, word: Word, before: Word) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from newsquote.speakers.mentions import takes_name
-from newsquote.speakers.name_runs import is_flat, take_name
+from newsquote.speakers.mentions import is_flat, takes_name
+from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.units import Unit
@@ -35,6 +35,8 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             closed = True
             at += 1 + len(take_name(units, at + 1, running=True))
             continue
+        if _abbreviated(units[at - 1]) and unit.reading is None:  # د. الأدهم اللويش
+            return at
         if closed and not body and (misread_name(units, at, running=running) or _begins_name(unit, tagged=tagged)):
             return at
         if at == 1 and head.definite and _given_name(units):
@@ -72,6 +74,11 @@ def is_eponym(units: Sequence[Unit], at: int) -> bool:
 def _honorific(unit: Unit) -> bool:
     entry = unit.reading.entry if unit.reading else None
     return isinstance(entry, Title) and entry.honorific
+
+
+def _abbreviated(unit: Unit) -> bool:
+    """Whether a word is but the letter of a title: د."""
+    return len(unit.form) == 1 and _honorific(unit)
 
 
 def _begins_name(unit: Unit, *, tagged: bool) -> bool:

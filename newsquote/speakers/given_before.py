@@ -1,5 +1,6 @@
 """A surname's given name, where the parser takes it for a common word: أولي كارلسن، المقيم اليمني عبده شمسان."""
 
+from newsquote.speakers.mentions import is_flat
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.units import Unit, Units
 from newsquote.syntax import Extent
@@ -27,7 +28,7 @@ def given_before(units: Units, surname: str) -> tuple[Key, Extent] | None:
         first = _initialed(units, at) or _compound(units, at) or at - 1
         given, before = units.all[first], units.all[first - 1] if first else None
         beside = unit.start - units.all[at - 1].token[1] in (0, 1, 3)
-        if beside and given.sentence == unit.sentence and _is_given(given, before, _after(units, at)):
+        if beside and given.sentence == unit.sentence and _is_given(given, before, unit, _after(units, at)):
             words = (each.surface if each is given else each.form for each in units.all[first:at] if not each.punct)
             return (*map(fold, words), surname), (given.token[0], unit.end)
     return None
@@ -42,9 +43,13 @@ def _initialed(units: Units, at: int) -> int | None:
 
 def _compound(units: Units, at: int) -> int | None:
     """Where a name of three words begins with a sure given name: محمد الصديق درويش."""
-    if at < 2 or units.all[at - 2].key not in source_lexicon().given or units.all[at - 1].word.upos in ("VERB", "ADP"):
+    if at < 2 or units.all[at - 1].word.upos in ("VERB", "ADP"):
         return None
     second = units.all[at - 1]
+    if second.key == _GOD and units.all[at - 2].proper:  # عزيز الله رمضاني
+        return at - 2
+    if units.all[at - 2].key not in source_lexicon().given:
+        return None
     plain = _plain(second) and not second.suffixed and second.key not in source_lexicon().neighbours
     return at - 2 if plain and second.word.upos in ("NOUN", "PROPN", "ADJ", "X") else None
 
@@ -61,8 +66,20 @@ def _titles(unit: Unit | None) -> bool:
     return unit is not None and unit.reading is not None and unit.reading.human
 
 
-def _is_given(given: Unit, before: Unit | None, after: Unit | None) -> bool:
+def _joined_to(given: Unit, before: Unit | None, surname: Unit) -> bool:
+    """Whether a parser joins a surname to a word after a title that it takes for something else: رائد الخضر."""
+    flat = is_flat(surname) and surname.word.head == given.word.index and surname.sentence == given.sentence
+    if not flat or before is None or given.definite or given.suffixed or given.conjunction:
+        return False
+    described = _titles(before) or (before.word.upos == "ADJ" and before.definite)
+    cut = given.word.upos == "VERB" or (given.preposition and len(given.surface) > _SHORTEST)  # اشتون، ب+ابتيست
+    return described and (cut or (given.word.upos == "PROPN" and _titles(given)))
+
+
+def _is_given(given: Unit, before: Unit | None, surname: Unit, after: Unit | None) -> bool:
     known = given.key in source_lexicon().given
+    if _joined_to(given, before, surname):
+        return True
     if (given.definite and not (given.suffixed or known)) or given.reading is not None:
         return False
     if given.surface.endswith(_MINE) and not known:

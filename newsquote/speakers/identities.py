@@ -28,6 +28,7 @@ class Identities:
     def __init__(self, units: Units, sources: Iterable[Mention]) -> None:
         self._units = units
         self._directory = Directory(units, sources)
+        self._descriptions = self._directory.descriptions
         self._people: dict[Key, Identity] = {}
         self._bodies: dict[Key, Identity] = {}
         self._unnamed: dict[str, Identity] = {}
@@ -41,7 +42,7 @@ class Identities:
         """
         entry = mention.entry
         if mention.name:
-            return self._named(mention)
+            return self._named(self._directory.overruns.end(mention))
         if (entry is None and len(mention.units) <= 3) or (len(mention.units) == 1 and not mention.definite):
             key = name_key(mention.units)  # أمين may be a name, if a longer one has it
             if len(full := self._directory.fullest_name(key, mention.start)) > len(key) or full in self._people:
@@ -62,7 +63,7 @@ class Identities:
         """Whether documents without an author are those of an author named before: البيانات, of a ministry's."""
         if not isinstance(mention.entry, Document) or len(mention.units) > 1 or not mention.definite:
             return False
-        place = self._directory.earlier(mention.key[0], mention.start)
+        place = self._descriptions.earlier(mention.key[0], mention.start)
         return place is not None and place.known
 
     def _named(self, mention: Mention) -> Identity:
@@ -70,7 +71,7 @@ class Identities:
         self._directory.enter(mention)
         north = len(key) > 1 and key[-1].removesuffix("ه") in source_lexicon().sides
         country = north or key[0] in source_lexicon().countries  # كوريا الشمالية is no agency
-        if not (mention.description or country) and (place := self._directory.body_named(key)):
+        if not (mention.description or country) and (place := self._descriptions.body_named(key)):
             return self._of_body(place.key, place.extent, mention)
         identity = self._person(self._directory.fullest_name(key, mention.start))
         if mention.description:
@@ -97,7 +98,7 @@ class Identities:
                 return earlier_one
             if (kind is None or known(mention)) and (found := self._holder(mention, title, earlier)):
                 return found
-        elif title.kind == "expert" and mention.definite and self._directory.research_before(mention.start):
+        elif title.kind == "expert" and mention.definite and self._descriptions.research_before(mention.start):
             kind = None  # الباحثون of a study whose institute is named
         if kind is None and stated_reason(self._after(mention), within=_NEAR):
             kind = "name-withheld"
@@ -141,10 +142,12 @@ class Identities:
         return person if person and _may_be(person, mention) else None
 
     def _source(self, mention: Mention, entry: Source, earlier: Earlier) -> Identity:
-        if mention.definite and mention.number == "singular" and _points_back(mention):
-            if found := self._unnamed.get(entry.lemma):
+        if mention.definite and _points_back(mention):
+            found = self._unnamed.get(entry.lemma)
+            single = mention.number == "singular"
+            if found and (single or found.number == mention.number):
                 return found
-            if entry.kind == "source" and earlier.anyone:  # المصدر ذاته, of a ministry's statement
+            if single and entry.kind == "source" and earlier.anyone:  # المصدر ذاته, of a ministry's statement
                 return earlier.anyone
         return self._new_unnamed(mention, entry.kind)
 
@@ -176,22 +179,22 @@ class Identities:
         extent = outer(shown(mention.description or mention.units))
         place = None
         if len(key) > 1 or mention.definite or not mention.reading:
-            place = self._directory.fullest_description(key, mention.start, self._bodies)
-            place = place or self._directory.body_named(key)
+            place = self._descriptions.fullest_description(key, mention.start, self._bodies)
+            place = place or self._descriptions.body_named(key)
         if place is None and _generic(mention) and _points_back(mention):
-            place = self._directory.earlier(key[0], mention.start)
+            place = self._descriptions.earlier(key[0], mention.start)
             alone = place is None and len(key) == 1 and isinstance(mention.entry, Organization)
             if alone and last is not None and last.gender in (None, mention.gender):
                 return last
         if place is not None:
             key, extent = place.key, place.extent
-        return self._of_body(key, self._directory.presentable(key, extent), mention, kind)
+        return self._of_body(key, self._descriptions.presentable(key, extent), mention, kind)
 
     def _of_body(self, key: Key, extent: Extent, mention: Mention, kind: SpeakerKind | None = None) -> Identity:
         if key not in self._bodies:
             if kind is None and mention.number == "plural" and mention.head.bare.endswith("ون"):
                 kind = "group"  # القائمون على المعرض
-            found = kind or _kind(mention.entry) or self._directory.kind(key) or "unknown"
+            found = kind or _kind(mention.entry) or self._descriptions.kind(key) or "unknown"
             human = found in ("person", "group")
             self._bodies[key] = Identity(extent, found, mention.gender, mention.number, human)
         return self._bodies[key]

@@ -14,6 +14,7 @@ QUOTES = frozenset("\"'«»“”„‟‘’‚‹›()[]{}ـ-–—")
 """Marks that a noun phrase may hold."""
 JOINED = frozenset({"عبد", "ابو", "ابي", "ابا"})
 """First halves of names that newspapers write together with the second or apart: عبدالله."""
+_SON = "بن"
 _PAIRS = ("“”", "«»", '""', "()", "‘’", "''")
 _NUMBERS: dict[str, Number] = {"Sing": "singular", "Dual": "dual", "Plur": "plural"}
 
@@ -97,14 +98,14 @@ class Mention:
 
 
 def name_key(units: Sequence[Unit]) -> tuple[str, ...]:
-    """Words of a name in one spelling: عبد اللهيان as عبداللهيان, أبو الرب as أبوالرب."""
+    """Words of a name in one spelling: عبد اللهيان as عبداللهيان, أبو الرب as أبوالرب, ابن زايد as بن زايد."""
     found: list[str] = []
     opened = False
     for unit in units:
         if opened:
             found[-1] += unit.key
         else:
-            found.append(unit.bare)
+            found.append(_SON if unit.key == "ابن" else unit.bare)
         opened = not opened and unit.key in JOINED
     return tuple(found)
 
@@ -163,3 +164,8 @@ def takes_name(unit: Unit) -> bool:
     """Whether a body's own name may follow a noun: شركة (سيبرين)."""
     entry = unit.reading.entry if unit.reading else None
     return isinstance(entry, Organization) and entry.names and not unit.definite
+
+
+def is_flat(unit: Unit) -> bool:
+    """Whether the parser takes a word for a further part of a name."""
+    return unit.word.relation == "flat"

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from newsquote.speakers.mentions import JOINED, means_same
+from newsquote.speakers.mentions import JOINED, is_flat, means_same
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
+from newsquote.speakers.surnames import cut_surname, surname_after
 from newsquote.speakers.units import Unit
 
 LONGEST_NAME = 7  # words
+_GOD = "الله"
 _BEFORE_NAMES = frozenset({"بن", "بنت", "عبد"})
-_NO_NAME = frozenset({"obj", "obl", "xcomp", "ccomp", "advmod", "advcl", "case", "root"})
 
 
 def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit]:
@@ -18,6 +19,8 @@ def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit
     while end < len(units) and end - at < LONGEST_NAME:
         surname = at > 0 and end == at + 1 and units[0].reading is not None and units[0].reading.human
         if end > at and not _goes_on(units, end, running=running, surname=surname):
+            break
+        if end > at + 1 and _posted(units, end):
             break
         if end > at + 1 and name_over(units, end):
             break
@@ -59,15 +62,15 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
         return False
     if units[at - 1].key in _BEFORE_NAMES or (unit.form == "علي" and unit.proper):
         return not (unit.preposition or unit.conjunction)
-    if units[at - 1].key in lexicon.given and _surname(units, at, running=running):
+    of_god = unit.key == _GOD and units[at - 1].proper  # حسن نصر الله
+    if of_god or surname_after(units, at, running=running) or cut_surname(units, at, running=running):
         return True
     possessed = unit.suffixed and unit.word.upos == "NOUN" and not is_flat(unit)  # جدد الهاشمي | تأكيده
     if possessed or (unit.reading is not None and _opens_title(unit, following)):
         return False
     joins = unit.key in lexicon.particles and following is not None and following.proper  # جان إيف لو دريان
     if unit.preposition or unit.conjunction or (unit.word.upos in ("ADP", "CCONJ", "SCONJ") and not joins):
-        last = following is None and not running and unit.surface[0] != "و"  # كارل ل+وترباخ
-        return unit.proper and (is_flat(unit) or last)
+        return unit.proper and (is_flat(unit) or (not running and _closes_name(unit, following)))
     if not running or unit.proper or unit.key in lexicon.particles or units[at - 1].key in lexicon.particles:
         return True
     if unit.definite:  # ريال مدريد الإسباني, but الوزير معمر الإرياني
@@ -75,31 +78,6 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
         named = is_flat(unit) or family or (surname and unit.key.endswith("ي"))  # عبد الله الحمداني
         return named and unit.reading is None
     return is_flat(unit) or (following is not None and following.proper)  # أحمد محمد صادق
-
-
-def _surname(units: Sequence[Unit], at: int, *, running: bool) -> bool:
-    """Whether a word right after a given name is a surname, however it is tagged: محمد حركات، محمد صديق+ي."""
-    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
-    if unit.preposition or unit.conjunction or unit.word.relation in _NO_NAME:
-        return False
-    if unit.reading is not None and (running or unit.reading.human or unit.definite):
-        return _named_so(units, at)
-    if unit.suffixed and not unit.surface.endswith("ي"):
-        return False
-    if unit.definite and not unit.suffixed:
-        reading = units[at - 2].reading if at > 1 else None
-        titled = reading is not None and reading.human and unit.word.relation in ("nmod", "appos")
-        return unit.key.endswith("ي") or is_flat(unit) or titled
-    bound = following is not None and following.definite and following.word.upos == "NOUN"
-    return unit.word.upos in ("NOUN", "ADJ") and not (bound or unit.key.endswith("ه"))
-
-
-def _named_so(units: Sequence[Unit], at: int) -> bool:
-    """Whether a noun about sources after a given name is a surname: أيمن الجندي، أحمد معطي."""
-    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
-    if unit.word.upos != "PROPN" or (at > 1 and units[at - 2].proper):  # برنابا جان | المحلل
-        return False
-    return (is_flat(unit) and unit.definite) or following is None or following.punct
 
 
 def _opens_title(unit: Unit, following: Unit | None) -> bool:
@@ -117,6 +95,20 @@ def _opens_title(unit: Unit, following: Unit | None) -> bool:
     return not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not is_flat(unit))
 
 
+def _closes_name(unit: Unit, following: Unit | None) -> bool:
+    """Whether a last word begins a name that a parser cut: كارل ل+وترباخ، محمد و+تد."""
+    return following is None and (unit.surface[0] != "و" or len(unit.form) < 3)
+
+
+def _posted(units: Sequence[Unit], at: int) -> bool:
+    """Whether a name of two words or more is over before what somebody is: جون ماكالوزو | محلل شؤون النفط."""
+    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    title = unit.reading.entry if unit.reading else None
+    if following is None or not isinstance(title, Title) or title.given or unit.definite:
+        return False
+    return following.word.upos == "NOUN" and not following.proper
+
+
 def _accusative(unit: Unit) -> bool:
     """An indefinite accusative (رئيسا، اتصالا), which no name goes on with, whatever a parser takes it for."""
     key = unit.key
@@ -127,8 +119,3 @@ def _accusative(unit: Unit) -> bool:
     titled = source_lexicon().reading(key[:-1])
     verbal_noun = len(key) > 5 and key[0] == key[-3] == "ا" and unit.form[0] != "أ"  # باراك أوباما
     return (titled is not None and titled.human) or verbal_noun
-
-
-def is_flat(unit: Unit) -> bool:
-    """Whether the parser takes a word for a further part of a name."""
-    return unit.word.relation == "flat"

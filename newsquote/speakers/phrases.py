@@ -9,6 +9,8 @@ from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.units import Unit
 
+_SPACE_AND_MARK = 2  # characters between a word and the next in quotation marks
+
 
 def read_source(units: Sequence[Unit]) -> Mention | None:
     """A source's whole phrase; ``None`` if it holds no word."""
@@ -19,7 +21,7 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
         parts[0] = parts[0][1:]
     words = tuple(unit for part in parts for unit in part)
     first = read_segment(parts[0])
-    if len(parts) > 1 and _placed(first) and (name := _name_after_comma(parts[1])):
+    if len(parts) > 1 and (_placed(first) or _named_later(first, parts[1])) and (name := _name_after_comma(parts[1])):
         return Mention(words, first.description + first.name, name)
     if first.name or first.reading:
         if first.name or not first.reading or not first.reading.human:
@@ -43,6 +45,22 @@ def _placed(mention: Mention) -> bool:
     at = led[-1] if led else len(mention.description)
     after = [unit for unit in mention.description[at:] if unit.word.upos != "ADP"]
     return bool(mention.name and after) and all(unit.proper for unit in after)
+
+
+def _named_later(first: Mention, part: Sequence[Unit]) -> bool:
+    """Whether what looks like a title's name is a club, as a name follows: مدافع ريال مدريد، سيرخيو راموس."""
+    if not first.name or first.reading is None or not first.reading.human or first.reading.number != "singular":
+        return False
+    if len(part) < 2 or not all(unit.proper and not (unit.preposition or unit.conjunction) for unit in part):
+        return False
+    last = first.description[-1]
+    quoted = first.name[0].token[0] - last.token[1] == _SPACE_AND_MARK
+    inside = first.units[-1] is not first.name[-1]  # مستشار الرئيس نادر سالم للأمن، مروان حداد
+    return quoted or inside or last.proper or len(first.name) == 1 or any(map(_numbered, first.name))
+
+
+def _numbered(unit: Unit) -> bool:
+    return any(map(str.isdigit, unit.form))
 
 
 def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -77,6 +95,8 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     """
     head, all_units = units[0], tuple(units)
     tagged = head.proper or (not running and head.word.upos in ("PROPN", "X"))
+    if _nationality(units):
+        return Mention(all_units, all_units[:1], tuple(take_name(units, 1, running=running)))
     if (head.reading is None and tagged) or given(all_units):
         name = tuple(take_name(units, 0, running=running))
         rest = all_units[len(name) :]
@@ -89,6 +109,7 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     name = tuple(take_name(units, end, running=running))
     if name and (misread_name(units, end, running=running) or _cut_verb(name[0])):
         name = (name[0].whole(), *name[1:])
+    name = (*name[:1], *(unit.whole() if unit.preposition or unit.conjunction else unit for unit in name[1:]))
     if head.reading is None and not (
         (end > 1 or head.definite) and len(name) > 1 and all(unit.proper for unit in name[:2])
     ):
@@ -97,6 +118,14 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     second = units[1].reading.entry if end > 1 and units[1].reading else None
     honorific = isinstance(title, Title) and title.honorific and isinstance(second, Title)  # معالي وزير الصحة
     return Mention(all_units, all_units[int(honorific) : end], name)
+
+
+def _nationality(units: Sequence[Unit]) -> bool:
+    """Whether a phrase begins with where somebody is from: الأرجنتيني رامون دياز."""
+    head = units[0]
+    if not head.definite or head.suffixed or head.reading is not None or not head.key.endswith(("ي", "يه")):
+        return False
+    return len(units) > 2 and all(unit.proper and not unit.definite for unit in units[1:3])
 
 
 def _cut_verb(unit: Unit) -> bool:

@@ -13,6 +13,7 @@ from newsquote.speakers.units import Unit
 _COMMAS = frozenset("،,-–—")
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
 _LONGEST_PHRASE = 16  # words
+_LONGEST_ABBREVIATION = 2  # letters
 _LONGEST_APPOSED = 6  # words of a name between commas
 
 
@@ -89,6 +90,8 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
         if unit.sentence != units[at].sentence:
             break
         named = before is not None and takes_name(before)
+        if unit.form == "." and before and len(before.form) <= _LONGEST_ABBREVIATION and unit.start == before.end:
+            continue  # الشاعر د. عبد الجواد
         if unit.punct:
             if any(c not in QUOTES for c in unit.form) or unit.form in "()[]-–—":
                 break
@@ -110,7 +113,7 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
 def _object(unit: Unit, first: Unit) -> bool:
     """Whether the parser takes a noun for the object of a verb before the phrase: افتتح رئيس البلدية | المعرض."""
     word = unit.word
-    bound = unit.key in source_lexicon().particles  # بن
+    bound = unit.key in source_lexicon().particles or unit.key in source_lexicon().given  # بن، عبدالله
     return word.relation == "obj" and word.upos in ("NOUN", "PROPN") and word.head < first.word.index and not bound
 
 

@@ -1,0 +1,142 @@
+"""What people and bodies of an article are described by, and where: offices, bodies, documents."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newsquote.models import SpeakerKind
+from newsquote.speakers.identified import known
+from newsquote.speakers.mentions import Mention, outer, shown
+from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.speakers.source_nouns import Document, Organization
+from newsquote.speakers.units import Unit
+from newsquote.syntax import Extent
+
+_LOOKED_AT = 40  # how many descriptions of one head are compared: keeps long articles linear
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A description where it stands: of a person with that office, or of a body."""
+
+    start: int
+    words: frozenset[str]
+    key: Key
+    extent: Extent
+    name: Key | None
+    fused: bool
+    known: bool
+
+
+class Descriptions:
+    """All descriptions of an article, by their heads."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        """Take up the descriptions that phrases hold."""
+        self._places: dict[str, list[Place]] = defaultdict(list)
+        self._bodies_named: dict[str, list[Place]] = defaultdict(list)
+        self._research: int | None = None  # where the first named body that does research stands
+        for mention in mentions:
+            self._enter(mention)
+        for places in self._places.values():
+            places.sort(key=lambda place: place.start)
+        self._starts = {head: [place.start for place in places] for head, places in self._places.items()}
+
+    def _enter(self, mention: Mention) -> None:
+        name = mention.name_key or None
+        description = shown(mention.description)
+        if not description:
+            return
+        key = mention.key[: len(description)]
+        extent, fused = outer(description), mention.head.fused_article
+        place = Place(mention.head.start, frozenset(key), key, extent, name, fused, known(mention))
+        self._places[key[0]].append(place)
+        for at in _further_titles(mention) if name else ():
+            rest = mention.description[at:]
+            words = key[at:]
+            further = Place(rest[0].start, frozenset(words), words, outer(rest), name, fused=False, known=True)
+            self._places[words[0]].append(further)
+        if not isinstance(mention.entry, Organization) or len(key) < 2:
+            return
+        if mention.entry.research:
+            self._research = min(place.start, place.start if self._research is None else self._research)
+        for word in {*((key[1],) if mention.entry.names else ()), *_purpose(description)}:
+            if len(self._bodies_named[word]) < _LOOKED_AT:
+                self._bodies_named[word].append(place)
+
+    def research_before(self, offset: int) -> bool:
+        """Whether a body that does research has been named before an offset."""
+        return self._research is not None and self._research < offset
+
+    def kind(self, key: Key) -> SpeakerKind | None:
+        """What kind of speaker a description's head is."""
+        entry = reading.entry if (reading := source_lexicon().reading(key[0])) else None
+        return (
+            "document" if isinstance(entry, Document) else "organization" if isinstance(entry, Organization) else None
+        )
+
+    def before_then_after(self, head: str, offset: int) -> Iterator[Place]:
+        """Descriptions with a head: those before an offset from the nearest on, then those after it."""
+        places = self._places.get(head, [])
+        middle = bisect_right(self._starts.get(head, []), offset)
+        yield from reversed(places[max(0, middle - _LOOKED_AT) : middle])
+        yield from places[middle : middle + _LOOKED_AT]
+
+    def earlier(self, head: str, offset: int) -> Place | None:
+        """The nearest fuller description with a head before an offset."""
+        before = (place for place in self.before_then_after(head, offset) if place.start < offset)
+        return next((place for place in before if len(place.key) > 1), None)
+
+    def fullest_description(self, key: Key, offset: int, speakers: Container[Key]) -> Place | None:
+        """A longer description that holds the words of a given one under the same head, and whatever extends it.
+
+        Rather of a body that has spoken, then of one that its description makes known, then the nearest.
+        """
+        wanted = frozenset(key)
+        found = [p for p in self.before_then_after(key[0], offset) if len(p.key) > len(key) and wanted <= p.words]
+        found.sort(key=lambda place: (place.key not in speakers or place.start > offset, not place.known))
+        best: Place | None = None
+        for place in found:
+            if best is None or _extends(place.key, best.key):
+                best = place
+        return best
+
+    def presentable(self, key: Key, extent: Extent) -> Extent:
+        """How to show a description whose article has run together with a preposition, as it stands elsewhere."""
+        wanted = frozenset(key)
+        same = [place for place in self.before_then_after(key[0], extent[0]) if place.words <= wanted]
+        if not any(place.fused and place.extent == extent for place in same):
+            return extent
+        plain = [place for place in same if not place.fused and (len(place.key) > 1 or len(key) == 1)]
+        if plain:
+            return max(plain, key=lambda place: len(place.key)).extent
+        return extent[0] + 1, extent[1]
+
+    def body_named(self, key: Key) -> Place | None:
+        """A body whose own name, after its noun, begins with given words: آبل → شركة آبل."""
+        wanted = {word.removesuffix("ه") for word in key}
+        for place in self._bodies_named.get(key[0], ()):
+            if wanted <= {word.removesuffix("ه") for word in place.words}:
+                return place
+        return None
+
+
+def _purpose(description: Sequence[Unit]) -> tuple[str, ...]:
+    """What a general body is for, by which it may be called: الهيئة العامة للموانئ, hence الموانئ."""
+    general = len(description) > 2 and description[1].bare.removesuffix("ه") == "عام" and description[1].definite
+    return (description[2].bare,) if general and description[2].fused_article else ()
+
+
+def _further_titles(mention: Mention) -> Iterator[int]:
+    """Where further titles of a named person begin: الوزير المكلف بالإعلام | الناطق باسم الحكومة."""
+    for at, (before, unit) in enumerate(pairwise(mention.description), start=1):
+        titled = unit.reading is not None and unit.reading.human
+        if titled and unit.definite and before.definite and not (unit.preposition or unit.conjunction):
+            yield at
+
+
+def _extends(key: Key, shorter: Key) -> bool:
+    return len(key) > len(shorter) and key[: len(shorter)] == shorter

@@ -1,0 +1,65 @@
+"""Surnames right after a given name, which a parser takes for something else: محمد حركات، سالم ب+اعجاجة."""
+
+from collections.abc import Sequence
+
+from newsquote.speakers.mentions import is_flat
+from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.speakers.units import Unit
+
+_NO_NAME = frozenset({"obj", "obl", "xcomp", "ccomp", "advmod", "advcl", "case", "root"})
+
+
+def surname_after(units: Sequence[Unit], at: int, *, running: bool) -> bool:
+    """Whether a word right after a given name is a surname, however it is tagged: محمد حركات، محمد صديق+ي."""
+    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    if units[at - 1].key not in source_lexicon().given:
+        return False
+    if unit.preposition or unit.conjunction or unit.word.relation in _NO_NAME:
+        return False
+    if unit.reading is not None and (running or unit.reading.human or unit.definite):
+        return _named_so(units, at)
+    if unit.suffixed and not unit.surface.endswith("ي"):
+        return False
+    if unit.definite and not unit.suffixed:
+        reading = units[at - 2].reading if at > 1 else None
+        titled = reading is not None and reading.human and unit.word.relation in ("nmod", "appos", "amod")
+        return unit.key.endswith("ي") or is_flat(unit) or titled
+    bound = following is not None and following.definite and following.word.upos == "NOUN"
+    return unit.word.upos in ("NOUN", "ADJ") and not (bound or unit.key.endswith("ه"))
+
+
+def cut_surname(units: Sequence[Unit], at: int, *, running: bool) -> bool:
+    """Whether a word right after a given name is a surname whose first letter is cut off: سالم ب+اعجاجة المحلل."""
+    unit, before, following = units[at], units[at - 1], units[at + 1] if at + 1 < len(units) else None
+    reading = units[at - 2].reading if at > 1 else None
+    titled = reading is not None and reading.human
+    first = titled or at == 1 or units[at - 2].punct
+    lexicon = source_lexicon()
+    known = before.key in lexicon.given or (before.proper and first and (titled or not running))
+    if not known or before.key in lexicon.countries or unit.key in lexicon.quantifiers:
+        return False
+    if not (unit.preposition or unit.conjunction) or unit.suffixed or unit.reading is not None or unit.proper:
+        return False
+    if unit.definite and unit.surface[0] != "ف":  # فالكي
+        return False
+    if (
+        unit.word.upos not in ("NOUN", "ADJ", "X")
+        or unit.key.endswith("ون")
+        or unit.key in source_lexicon().quantifiers
+    ):
+        return False
+    if unit.conjunction and unit.surface[0] == "و" and unit.key.endswith("ه"):
+        return False
+    if following is not None and following.reading is not None and following.reading.human:
+        return True
+    if following is not None and following.proper:
+        return titled or not running
+    return not running and (following is None or following.punct)
+
+
+def _named_so(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun about sources after a given name is a surname: أيمن الجندي، أحمد معطي."""
+    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    if unit.word.upos != "PROPN" or (at > 1 and units[at - 2].proper):  # برنابا جان | المحلل
+        return False
+    return (is_flat(unit) and unit.definite) or following is None or following.punct
