@@ -90,6 +90,12 @@ class Descriptions:
         before = (place for place in self.before_then_after(head, offset) if place.start < offset)
         return next((place for place in before if len(place.key) > 1), None)
 
+    def named_later(self, head: str, offset: int) -> Key | None:
+        """The only name that a bare title has after an offset: a lead's مواطن, and then المواطن سالم حداد."""
+        later = [place for place in self._places.get(head, []) if place.start > offset and place.name]
+        names = {place.name for place in later}
+        return later[0].name if len(names) == 1 and later[0].known and len(later[0].key) == 1 else None
+
     def fullest_description(self, key: Key, offset: int, speakers: Container[Key]) -> Place | None:
         """A longer description that holds the words of a given one under the same head, and whatever extends it.
 
