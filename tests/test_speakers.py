@@ -813,3 +813,13 @@ def test_a_general_body_may_be_called_by_what_it_is_for() -> None:
         f"أكدت:{FEMALE} الموانئ:NOUN ذلك:PRON .:PUNCT",
     )
     assert names(article, attribution(article, "أكدت", "الموانئ", sentence=1)) == ["الهيئة العامة للموانئ"]
+
+
+def test_a_nameless_person_of_the_lead_is_who_alone_has_that_title_further_on() -> None:
+    article = build(
+        f"شكا:{MALE} مواطن:NOUN من:ADP التأخير:NOUN .:PUNCT",
+        f"وقال:{MALE} المواطن:NOUN سالم:PROPN حداد:PROPN>3:flat ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "شكا", "مواطن")
+    second = attribution(article, "وقال", "المواطن سالم حداد", sentence=1)
+    assert names(article, first, second) == ["سالم حداد", "سالم حداد"]

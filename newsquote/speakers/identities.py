@@ -98,7 +98,8 @@ class Identities:
                 return earlier_one
             if (kind is None or known(mention)) and (found := self._holder(mention, title, earlier)):
                 return found
-            if kind and not earlier_one and (name := self._descriptions.named_later(mention.key[0], mention.start)):
+            first = kind and not (earlier_one or mention.definite)
+            if first and (name := self._descriptions.named_later(mention.key[0], mention.start)):
                 return self._person(self._directory.fullest_name(name, mention.start))
         elif title.kind == "expert" and mention.definite and self._descriptions.research_before(mention.start):
             kind = None  # الباحثون of a study whose institute is named
