@@ -138,7 +138,7 @@ def _leads_clause(sentence: Sentence, word: Word) -> bool:
     if place >= 0 and sentence.words[place].upos != "PUNCT":
         return False
     for each in sentence.words[word.index + 1 : word.index + _PHRASE]:
-        if each.key in boundary("complementizer"):
+        if each.key in boundary("complementizer") or (word.key == "عبر" and each.key == "عن"):  # عبر الوزير عن أسفه
             return True
         if each.upos == "VERB" or each.form in "،,.؛:":
             return False

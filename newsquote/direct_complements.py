@@ -5,6 +5,7 @@ from itertools import pairwise
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
+from newsquote.next_nouns import next_noun, noun_by_form, what_clause
 from newsquote.noun_phrases import noun_phrase_after, phrase_start
 from newsquote.object_nouns import object_right_after
 from newsquote.openings import find_opening
@@ -12,7 +13,6 @@ from newsquote.prepositional_complements import Complement
 from newsquote.sayers import find_sayer, without_object
 from newsquote.subjects import antecedent
 from newsquote.syntax import Word
-from newsquote.text import fold
 
 _REACH = 25  # words from a verb to its object, past a sayer with all his titles
 _SETTING = 16  # words of a phrase between commas
@@ -36,7 +36,7 @@ def find_direct(context: Context, cue: Cue, limit: int) -> Complement | None:
     found = _nearest(context, cue, limit)
     if found is None or (apposed := _apposition_end(context, cue, found)) is None:
         return found
-    noun = _next_noun(context, apposed)
+    noun = next_noun(context, apposed)
     if noun is None or noun.start >= limit or not cue.verb.takes_object(noun.key):
         title = next(context.sentence.between(found.content, context.sentence.end))
         return None if title.upos == "PROPN" or title.key.startswith("ال") else found
@@ -100,9 +100,9 @@ def _nearest(context: Context, cue: Cue, limit: int) -> Complement | None:
             continue
         if cue.finite and not cue.verb.object_in_content and _apposed(context, cue, child):
             continue
-        if child.key in boundary("time") and (later := _next_noun(context, child.end)):
+        if child.key in boundary("time") and (later := next_noun(context, child.end)):
             child = later  # noqa: PLW2901 - a day between verb and object
-        if child.upos not in _NOMINAL and not _noun_by_form(context, child):
+        if child.upos not in _NOMINAL and not noun_by_form(context, child):
             continue
         subtree = [word for word in context.sentence.subtree(child) if cue.word.index < word.index <= child.index]
         first = next((w for w in subtree if w.upos not in ("PUNCT", "CCONJ") and w.key not in boundary("time")), child)
@@ -134,19 +134,12 @@ def _apposed(context: Context, cue: Cue, child: Word) -> bool:
     return later and before.upos == "PROPN" and child.upos == "NOUN"  # امتدح علي سالم مدرب الفريق لاعبيه
 
 
-def _noun_by_form(context: Context, word: Word) -> bool:
-    """Whether an object is a noun whatever its tag: إياها, or a masdar with a pronoun (تنحيه)."""
-    if word.upos == "PRON":
-        return word.key.startswith(_ITSELF) or _what(context, word)
-    return word.upos == "VERB" and context.sentence.has_pronoun(word)
-
-
 def _past_apposition(context: Context, cue: Cue, first: Word) -> Word | None:
     """The noun after an apposed title that the parser took for the object: أعلنت الكتائب، الجناح العسكري، مسؤوليتها."""
     source = noun_phrase_after(context, cue.word.index + 1, context.sentence.end, object_follows=True)
     if source is None or not source[0] < first.start < source[1]:
         return None
-    return _next_noun(context, source[1])
+    return next_noun(context, source[1])
 
 
 def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
@@ -156,7 +149,7 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
     source = noun_phrase_after(context, cue.word.index + 1, limit, object_follows=True)
     if source and cue.verb.object_in_content:
         source = without_object(context, cue, source)
-    noun = _next_noun(context, source[1]) if source else None
+    noun = next_noun(context, source[1]) if source else None
     if noun is None or noun.start >= limit or not _held(context, cue, noun):
         return None
     return Complement(noun.start, phrase_start(context, noun), linked=bool(cue.verb.objects))  # its words tell it
@@ -165,7 +158,9 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
 def _after_verb(context: Context, cue: Cue) -> Complement | None:
     """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله؛ الوزير يعلن استقالته؛ مبديا أسفه."""
     following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
-    what = _what(context, following) if cue.finite and following else following is not None and following.key == "ما"
+    what = (
+        what_clause(context, following) if cue.finite and following else following is not None and following.key == "ما"
+    )
     counted = cue.finite and cue.verb.object_in_content and following is not None and following.upos == "NUM"
     if following is None or not (following.upos == "NOUN" or what or counted):
         return None
@@ -196,50 +191,3 @@ def _held(context: Context, cue: Cue, noun: Word) -> bool:
         if cue.verb.takes_object(word.key):
             return True
     return False
-
-
-def _next_noun(context: Context, offset: int) -> Word | None:
-    """The noun that begins after an offset, past commas, words of time and manner, and settings between commas."""
-    skip_until = offset
-    for word in context.sentence.between(offset, context.sentence.end):
-        if word.start < skip_until or word.upos == "PUNCT" or word.key in boundary("time"):
-            continue
-        if word.upos == "ADP" and (end := _past_parenthetical(context, word)):
-            skip_until = end
-            continue
-        if fold(context.text[slice(*word.token)]) in boundary("manner"):
-            continue
-        if _what(context, word) or _cut_noun(context, word):
-            return word
-        follows = context.words[word.index - 1].upos != "PUNCT"
-        people = follows and word.upos == "ADJ" and word.key.endswith("يين")  # اتهمت المنظمة الدولية | الحوثيين
-        return word if (people or word.upos in ("NOUN", "VERB")) and word.index not in context.cue_at else None
-    return None
-
-
-def _cut_noun(context: Context, word: Word) -> bool:
-    """Whether a noun lost its first letter to the س of the future: س+يطرت+ها."""
-    verb = next(iter(context.words[word.index + 1 : word.index + 2]), None)
-    if word.key != "س" or verb is None or verb.token != word.token:
-        return False
-    return verb.key.endswith("ت") and context.sentence.has_pronoun(verb)
-
-
-def _what(context: Context, word: Word) -> bool:
-    """Whether ما with its verb stands for a noun: نفى الناطق ما تردد."""
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
-    if word.key != "ما" or following is None or following.upos != "VERB":
-        return False
-    return following.key not in boundary("naming")  # زعم ما يسمى «الجيش» مسؤوليته
-
-
-def _past_parenthetical(context: Context, preposition: Word) -> int | None:
-    """The offset of the comma that closes a phrase between commas: اتهم الوزير، في بيان نشره أمس، المعارضة."""
-    if context.words[preposition.index - 1].form not in "،,":
-        return None
-    for word in context.words[preposition.index + 1 : preposition.index + _SETTING]:
-        if word.form in "،,":
-            return word.start
-        if (cue := context.cue_at.get(word.index)) and cue.finite:
-            return None
-    return None

@@ -22,7 +22,7 @@ Shape = Literal["clause", "noun", "predication"]
 COMMAS = frozenset("،,؛;-–—.")
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADP"})
 _SHORT_TAIL = 14  # words
-_LONGEST_PHRASE = 12  # letters
+_LONGEST_PHRASE = 24  # letters
 _NEAR, _FAR = 4, 8  # words from a conjunction to the verb that it coordinates, before and after a pause
 
 

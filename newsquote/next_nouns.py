@@ -1,0 +1,63 @@
+"""The noun that begins after a verb or its sayer, by form and surface, whatever the parser tagged it."""
+
+from newsquote.boundaries import boundary
+from newsquote.context import Context
+from newsquote.syntax import Word
+from newsquote.text import fold
+
+_SETTING = 16  # words of a phrase between commas
+_ITSELF = "ايا"  # إياها, however it is tagged
+
+
+def next_noun(context: Context, offset: int) -> Word | None:
+    """The noun that begins after an offset, past commas, words of time and manner, and settings between commas."""
+    skip_until = offset
+    for word in context.sentence.between(offset, context.sentence.end):
+        if word.start < skip_until or word.upos == "PUNCT" or word.key in boundary("time"):
+            continue
+        if word.upos == "ADP" and (end := _past_parenthetical(context, word)):
+            skip_until = end
+            continue
+        if fold(context.text[slice(*word.token)]) in boundary("manner"):
+            continue
+        if what_clause(context, word) or _cut_noun(context, word):
+            return word
+        follows = context.words[word.index - 1].upos != "PUNCT"
+        people = follows and word.upos == "ADJ" and word.key.endswith("يين")  # اتهمت المنظمة الدولية | الحوثيين
+        return word if (people or word.upos in ("NOUN", "VERB")) and word.index not in context.cue_at else None
+    return None
+
+
+def _cut_noun(context: Context, word: Word) -> bool:
+    """Whether a noun lost its first letter to the س of the future: س+يطرت+ها."""
+    verb = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    if word.key != "س" or verb is None or verb.token != word.token:
+        return False
+    return verb.key.endswith("ت") and context.sentence.has_pronoun(verb)
+
+
+def noun_by_form(context: Context, word: Word) -> bool:
+    """Whether an object is a noun whatever its tag: إياها, or a masdar with a pronoun (تنحيه)."""
+    if word.upos == "PRON":
+        return word.key.startswith(_ITSELF) or what_clause(context, word)
+    return word.upos == "VERB" and context.sentence.has_pronoun(word)
+
+
+def what_clause(context: Context, word: Word) -> bool:
+    """Whether ما with its verb stands for a noun: نفى الناطق ما تردد."""
+    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    if word.key != "ما" or following is None or following.upos != "VERB":
+        return False
+    return following.key not in boundary("naming")  # زعم ما يسمى «الجيش» مسؤوليته
+
+
+def _past_parenthetical(context: Context, preposition: Word) -> int | None:
+    """The offset of the comma that closes a phrase between commas: اتهم الوزير، في بيان نشره أمس، المعارضة."""
+    if context.words[preposition.index - 1].form not in "،,":
+        return None
+    for word in context.words[preposition.index + 1 : preposition.index + _SETTING]:
+        if word.form in "،,":
+            return word.start
+        if (cue := context.cue_at.get(word.index)) and cue.finite:
+            return None
+    return None
