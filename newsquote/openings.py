@@ -1,10 +1,10 @@
 """Where the content of a reporting verb begins: after a complementizer, a colon, or at a quotation mark."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from newsquote.boundaries import boundary
+from newsquote.complementizers import conditional, is_complementizer, loose
 from newsquote.context import Context
 from newsquote.cues import Cue, cut_name, withholds_name
 from newsquote.noun_phrases import noun_phrase_after
@@ -13,8 +13,6 @@ from newsquote.syntax import Quotation, Word
 from newsquote.text import fold
 
 _PREPOSITIONS = {fold(word): word for word in ("ب", "إلى", "من", "على", "عن", "في", "ل")}
-_LOOSE = {"على": frozenset({"saying", "adding", "stressing"}), "إلى": frozenset({"saying", "stressing", "revealing"})}
-_FUSED = frozenset({"ب", "ل"})
 _REACH = 60
 """A verb this many words back no longer governs a clause; the longest titles of sayers fall well below."""
 _POSSESSOR = 5  # words between a masdar and its clause: تأكيد وزير الصحة أن
@@ -93,7 +91,7 @@ def _search(context: Context, cue: Cue) -> Opening | None:
             skip_until = quotation.outer[1]
         elif word.form == ":":
             return _after_colon(context, word) if cue.takes("quotation") and not claimed else None
-        elif _complementizer(word):
+        elif is_complementizer(word):
             opening = _clause(context, cue, word)
             if opening and (opening.linked or not blocked):
                 return opening
@@ -138,20 +136,10 @@ def _leads_to_noun(context: Context, cue: Cue, word: Word) -> bool:
     if name is None or not cue.takes(f"{name} noun") or word.index + 1 >= len(context.words):
         return False
     following = context.words[word.index + 1]
-    if _complementizer(following) or following.upos in ("PRON", "PUNCT") or following.key in boundary("setting"):
+    if is_complementizer(following) or following.upos in ("PRON", "PUNCT") or following.key in boundary("setting"):
         return False
     head = context.sentence.head(word)
     return word.index == cue.word.index + 1 or (head is not None and head.head == cue.word.index)
-
-
-def _complementizer(word: Word) -> bool:
-    return word.key in _complementizers()
-
-
-@cache
-def _complementizers() -> frozenset[str]:
-    """Each alone and with a pronoun: أن، أنه."""
-    return frozenset(stem + pronoun for stem in boundary("complementizer") for pronoun in ("", *boundary("pronoun")))
 
 
 def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:
@@ -160,7 +148,7 @@ def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:
     before = words[index - 1]
     if (before.token == word.token and before.key in ("و", "ف")) or word.key.startswith("ف"):
         return None
-    if before.key == "ما" or _conditional(context, cue, word):
+    if before.key == "ما" or conditional(context, cue, word):
         return None  # ما إن وصل حتى
     preposition = _PREPOSITIONS.get(before.key) if before.upos == "ADP" or before.key in _PREPOSITIONS else None
     fused = (index + 1 < len(words) and words[index + 1].token == word.token) or word.key not in boundary(
@@ -170,7 +158,7 @@ def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:
     content = word.token[0] if fused else word.token[1]
     frames = ("clause", "ب clause") if preposition in (None, "ب") else (f"{preposition} clause",)
     called_for = any(map(cue.takes, frames))
-    if not called_for and not _loose(context, cue, preposition, word):
+    if not called_for and not loose(context, cue, preposition, word):
         return None
     head = context.sentence.head(word)
     linked = called_for and head is not None and (cue.word.index in (head.head, head.index))
@@ -178,31 +166,6 @@ def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:
     if noun.index > cue.word.index and noun.key in boundary("no-content-before-that"):
         return None
     return Opening("clause", start, content, linked=linked)
-
-
-def _conditional(context: Context, cue: Cue, word: Word) -> bool:
-    """Whether إن is no "that", which a noun follows, but "if": هددهم إن لم يتراجعوا; but سأل إن كان."""
-    if cue.verb.lemma == "قال" or cue.verb.family == "asking":
-        return False
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
-    if word.key != "ان" or word.form.startswith("أ") or following is None or following.token == word.token:
-        return False
-    perfect = following.upos in ("VERB", "AUX") and following.feats.get("Aspect") == "Perf"
-    return following.key == "لم" or (perfect and word.form.startswith("إ"))
-
-
-def _loose(context: Context, cue: Cue, preposition: str | None, word: Word) -> bool:
-    """Whether newspapers write a clause so, whatever grammars give the verb: أضاف على أن؛ ما قاله الوزير من أن."""
-    if preposition == "من":
-        before = context.words[cue.word.index - 1]
-        return cue.finite and before.index < cue.word.index and before.key in boundary("relative") | {"ما"}
-    clausal = any(frame.endswith("clause") for frame in cue.verb.takes)
-    if preposition is None:
-        return clausal and not cue.verb.common
-    if not clausal or cue.verb.family not in _LOOSE.get(preposition, ()):
-        return False
-    between = context.words[cue.word.index + 1 : word.index - 1]
-    return not any(each.upos in ("ADP", "PUNCT") and each.key not in _FUSED for each in between)
 
 
 def _after_colon(context: Context, colon: Word) -> Opening | None:
