@@ -1,6 +1,7 @@
 """Reporting verbs as they stand in a sentence, read off the lexicon and checked against the parse."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from newsquote.boundaries import boundary
 from newsquote.conjugation import Form
@@ -71,7 +72,7 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
     for start, found in candidates:
         readings = [each for each in found if not (_first_person(word, start, each) or _named(word, each))]
         sure = _SHADDA in text[start : word.end] or leads
-        fitness = {id(reading): _fitness(sentence, word, reading, clause=clause, sure=sure) for reading in readings}
+        fitness = {id(each): _fitness(sentence, word, each, clause=clause, sure=sure) for each in readings}
         best = max(readings, key=lambda reading: fitness[id(reading)], default=None)
         if best is None or fitness[id(best)] <= 0:
             continue
@@ -125,10 +126,7 @@ def _clause_follows(sentence: Sentence, word: Word) -> bool:
 
 def _leads_clause(sentence: Sentence, word: Word) -> bool:
     """Whether a word opens its clause and أن follows with no verb between: وبين الخبير أن, no preposition."""
-    place = word.index - 1
-    if place >= 0 and sentence.words[place].key == "و" and sentence.words[place].token == word.token:
-        place -= 1
-    if place >= 0 and sentence.words[place].upos != "PUNCT":
+    if not _opens(sentence, word):
         return False
     for each in sentence.words[word.index + 1 : word.index + _PHRASE]:
         if each.key in boundary("complementizer"):
@@ -136,6 +134,27 @@ def _leads_clause(sentence: Sentence, word: Word) -> bool:
         if each.upos == "VERB" or each.form in "،,.؛:":
             return False
     return False
+
+
+def _opens(sentence: Sentence, word: Word) -> bool:
+    """Whether a word, with its و, opens a sentence or follows a mark."""
+    place = word.index - 1
+    if place >= 0 and sentence.words[place].key == "و" and sentence.words[place].token == word.token:
+        place -= 1
+    return place < 0 or sentence.words[place].upos == "PUNCT"
+
+
+def _governs(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
+    """Whether what is tagged a preposition opens its clause, and a noun and the verb's own preposition follow.
+
+    وعبر المدير عن شكره, but not وعبر الهاتف قال.
+    """
+    following = sentence.words[word.index + 1 : word.index + _PHRASE]
+    if word.upos != "ADP" or not _opens(sentence, word) or not following or following[0].upos not in ("NOUN", "PROPN"):
+        return False
+    own = {frame.split()[0] for frame in reading.verb.takes if " " in frame}
+    clause = takewhile(lambda each: each.upos not in ("VERB", "PUNCT"), following)
+    return any(each.key in own and each.upos == "ADP" for each in clause)
 
 
 def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool, sure: bool) -> int:
@@ -152,6 +171,7 @@ def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool,
             tagged = word.upos == "NOUN" and not named
     if tagged:
         return 3 if exact else 2
+    sure = sure or _governs(sentence, word, reading)
     certain = clause or (exact and reading.verb.lemma[0] == "أ" and word.upos not in ("ADP", "PROPN"))
     unmistakable = exact and reading.form.text.endswith("وا")  # no noun ends so: استبعدوا
     certain = sure or unmistakable or (certain and not reading.verb.common)
