@@ -72,7 +72,7 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
     for start, found in candidates:
         readings = [each for each in found if not (_first_person(word, start, each) or _named(word, each))]
         sure = _SHADDA in text[start : word.end] or leads or (start > word.start and _begins(word))
-        fitness = {id(reading): _fitness(sentence, word, reading, clause=clause, sure=sure) for reading in readings}
+        fitness = {id(each): _fitness(sentence, word, each, clause=clause, sure=sure) for each in readings}
         best = max(readings, key=lambda reading: fitness[id(reading)], default=None)
         if best is None or fitness[id(best)] <= 0:
             continue
@@ -132,10 +132,7 @@ def _clause_follows(sentence: Sentence, word: Word) -> bool:
 
 def _leads_clause(sentence: Sentence, word: Word) -> bool:
     """Whether a word opens its clause and أن follows with no verb between: وبين الخبير أن, no preposition."""
-    place = word.index - 1
-    if place >= 0 and sentence.words[place].key == "و" and sentence.words[place].token == word.token:
-        place -= 1
-    if place >= 0 and sentence.words[place].upos != "PUNCT":
+    if not _opens(sentence, word):
         return False
     for each in sentence.words[word.index + 1 : word.index + _PHRASE]:
         if each.key in boundary("complementizer") or (word.key == "عبر" and each.key == "عن"):  # عبر الوزير عن أسفه
@@ -143,6 +140,14 @@ def _leads_clause(sentence: Sentence, word: Word) -> bool:
         if each.upos == "VERB" or each.form in "،,.؛:":
             return False
     return False
+
+
+def _opens(sentence: Sentence, word: Word) -> bool:
+    """Whether a word, with its و, opens a sentence or follows a mark."""
+    place = word.index - 1
+    if place >= 0 and sentence.words[place].key == "و" and sentence.words[place].token == word.token:
+        place -= 1
+    return place < 0 or sentence.words[place].upos == "PUNCT"
 
 
 def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool, sure: bool) -> int:

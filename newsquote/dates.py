@@ -25,6 +25,8 @@ def _dates(words: Sequence[Word]) -> bool:
     """Whether words are a date: of two words at least, for مطلع may be an adjective and العام one, too."""
     if len(words) < 2:
         return False
+    if len(words) < 4 and words[0].form.isdecimal() and words[-1].form.isdecimal():  # 8 مارس 2017
+        return True
     first = words[1] if words[0].key == "هذا" else words[0]
     if first.upos != "NOUN" or first.key not in boundary("date"):
         return False

@@ -56,6 +56,9 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
 def _subject_from(context: Context, index: int, limit: int, *, called: bool) -> Extent | None:
     """The noun phrase after a verb, past when it was said: أكدت الأسبوع الماضي | الشركة."""
     found = noun_phrase_after(context, index, limit, object_follows=called)
+    passed = context.sentence.between(context.words[index].start, found[0]) if found else ()
+    if any(word.upos == "VERB" and not context.quotation_at(word.start) for word in passed):
+        return None  # قال في تصريح نقلته الوكالة
     undated = found and without_date(context, found)
     if found is None or undated:
         return undated

@@ -58,7 +58,7 @@ def _participle(word: Word) -> Agreement | None:
 
 def _finite(word: Word, key: str) -> Agreement:
     gender, number = _GENDERS.get(word.feats.get("Gender", "")), _NUMBERS.get(word.feats.get("Number", ""))
-    if key.endswith(("وا", "ون")) and len(key) > 4:
+    if len(key) > 4 - key.endswith("وا") and key.endswith(("وا", "ون")):  # دعوا
         return "masculine", "plural"
     if key.endswith("تا") and len(key) > 4:
         return "feminine", "dual"

@@ -40,7 +40,10 @@ def quantified(mention: Mention) -> bool:
         return not head.definite and bool(rest) and rest[0].key == "من"
     if quantifier.alone:
         return not rest
-    return not head.definite or (quantifier.kind == "group" and (not rest or rest[0].key.startswith("من")))
+    if not head.definite:
+        return True
+    other = bool(rest) and rest[0].bare in source_lexicon().quantifiers  # البعض الآخر
+    return quantifier.kind == "group" and (not rest or other or rest[0].key.startswith("من"))
 
 
 def picks_many(mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Source, Title
 from newsquote.speakers.units import Unit
 
-_OFFICIAL = frozenset({"رسمي", "رسميه"})
+_OFFICIAL = frozenset({"حكومي", "رسمي", "رسميه"})
 
 
 def official(mention: Mention, source: Source) -> bool:
