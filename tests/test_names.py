@@ -86,3 +86,9 @@ def test_definite_sources_are_those_before() -> None:
     first = attribution(article, "قالت", "مصادر محلية")
     second = attribution(article, "أضافت", "المصادر", sentence=1)
     assert names(article, first, second) == ["مصادر محلية"] * 2
+
+
+def test_an_article_that_a_preposition_hides_is_shown() -> None:
+    article = build("وفقا:ADV ل:ADP+لهيئة:NOUN الوطنية:ADJ ذلك:PRON .:PUNCT")
+    match = attribution(article, None, "لهيئة الوطنية")
+    assert names(article, match) == ["الهيئة الوطنية"]
