@@ -63,7 +63,7 @@ class Speaker(_Model):
     """Who a source is, resolved over the article; equal for all quotes of one speaker in it.
 
     Attributes:
-        name: The article's fullest name or description, verbatim.
+        name: The article's fullest name or description, verbatim but for an article that a preposition hides (للهيئة).
         kind: What sort of speaker it is.
         gender: Grammatical gender, where the article shows it.
         number: Grammatical number, where the article shows it.

@@ -3,17 +3,21 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
+from newsquote.boundaries import boundary
 from newsquote.models import SpeakerKind
 from newsquote.speakers.identified import known
 from newsquote.speakers.mentions import Mention, outer, shown
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization
-from newsquote.speakers.units import Unit
+from newsquote.speakers.units import Unit, Units
 from newsquote.syntax import Extent
 
+_OPENING, _CLOSING = frozenset('"“«‘(['), frozenset('"”»’)]')
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
+_LONGEST_SHORT_NAME = 3  # words
 _LOOKED_AT = 40  # how many descriptions of one head are compared: keeps long articles linear
 Key = tuple[str, ...]
 
@@ -34,8 +38,9 @@ class Place:
 class Descriptions:
     """All descriptions of an article, by their heads."""
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        """Take up the descriptions that phrases hold."""
+    def __init__(self, units: Units, mentions: Iterable[Mention]) -> None:
+        """Take up the descriptions that phrases of an article hold."""
+        self._units = units
         self._places: dict[str, list[Place]] = defaultdict(list)
         self._bodies_named: dict[str, list[Place]] = defaultdict(list)
         self._research: int | None = None  # where the first named body that does research stands
@@ -47,15 +52,15 @@ class Descriptions:
 
     def _enter(self, mention: Mention) -> None:
         name = mention.name_key or None
-        description = shown(mention.description)
+        description = _one_body(shown(mention.description))
         if not description:
             return
         key = mention.key[: len(description)]
         extent, fused = outer(description), mention.head.fused_article
         place = Place(mention.head.start, frozenset(key), key, extent, name, fused, known(mention))
         self._places[key[0]].append(place)
-        for at in _further_titles(mention) if name else ():
-            rest = mention.description[at:]
+        for at in _further_titles(description) if name else ():
+            rest = description[at:]
             words = key[at:]
             further = Place(rest[0].start, frozenset(words), words, outer(rest), name, fused=False, known=True)
             self._places[words[0]].append(further)
@@ -66,6 +71,24 @@ class Descriptions:
         for word in {*((key[1],) if mention.entry.names else ()), *_purpose(description)}:
             if len(self._bodies_named[word]) < _LOOKED_AT:
                 self._bodies_named[word].append(place)
+        short, end = self._short_name(extent[1])
+        if short:
+            whole = replace(place, key=key + short, words=place.words | set(short), extent=(extent[0], end))
+            self._places[key[0]].append(whole)
+            self._bodies_named[short[0]].append(whole)
+
+    def _short_name(self, offset: int) -> tuple[Key, int]:
+        """What a body is called for short, right after its name, and where that ends: السوق المالية “تداول”."""
+        at = self._units.at(offset)
+        inside = self._units.all[at : at + _LONGEST_SHORT_NAME + 2]
+        if not inside or inside[0].form not in _OPENING or inside[0].start - offset != 1:
+            return (), offset  # a mark right behind a word closes what it stands in
+        words = list(takewhile(lambda unit: not unit.punct, inside[1:]))
+        closed = len(words) + 1 < len(inside) and inside[len(words) + 1].form in _CLOSING
+        named = all(unit.reading is None and unit.word.upos in _NAMING and not _elsewhere(unit) for unit in words)
+        if not (closed and named):
+            return (), offset
+        return tuple(unit.bare for unit in words), inside[len(words) + 1].end
 
     def research_before(self, offset: int) -> bool:
         """Whether a body that does research has been named before an offset."""
@@ -130,15 +153,31 @@ class Descriptions:
         return None
 
 
+def _elsewhere(unit: Unit) -> bool:
+    """Whether a word in brackets tells when, or who took the picture: (الجمعة)، (رويترز)."""
+    return unit.key in source_lexicon().neighbours or unit.key in boundary("medium") or unit.key.isdigit()
+
+
+def _one_body(description: Sequence[Unit]) -> Sequence[Unit]:
+    """A description without a second body joined to it: الجيش الإسرائيلي | والشرطة."""
+    if not description or not description[0].definite:
+        return description
+    for at, (before, unit) in enumerate(pairwise(description), start=1):
+        second = unit.conjunction and unit.definite and unit.word.upos in ("NOUN", "PROPN")
+        if second and before.word.upos == "ADJ" and before.definite:
+            return description[:at]
+    return description
+
+
 def _purpose(description: Sequence[Unit]) -> tuple[str, ...]:
     """What a general body is for, by which it may be called: الهيئة العامة للموانئ, hence الموانئ."""
     general = len(description) > 2 and description[1].bare.removesuffix("ه") == "عام" and description[1].definite
     return (description[2].bare,) if general and description[2].fused_article else ()
 
 
-def _further_titles(mention: Mention) -> Iterator[int]:
+def _further_titles(description: Sequence[Unit]) -> Iterator[int]:
     """Where further titles of a named person begin: الوزير المكلف بالإعلام | الناطق باسم الحكومة."""
-    for at, (before, unit) in enumerate(pairwise(mention.description), start=1):
+    for at, (before, unit) in enumerate(pairwise(description), start=1):
         titled = unit.reading is not None and unit.reading.human
         if titled and unit.definite and before.definite and not (unit.preposition or unit.conjunction):
             yield at

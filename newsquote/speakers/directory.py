@@ -36,7 +36,7 @@ class Directory:
         ended = [self.overruns.end(mention) for mention in found]
         for mention in ended:
             self._enter(mention)
-        self.descriptions = Descriptions(ended)
+        self.descriptions = Descriptions(units, ended)
         self._named_at.sort()
         for starts in self._named.values():
             starts.sort()

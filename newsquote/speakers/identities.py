@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from newsquote.models import AnonymousKind, SpeakerKind
 from newsquote.speakers.anonymity import anonymous_kind, anonymous_source, picks_many
+from newsquote.speakers.back_references import answers, generic, may_be, points_back
 from newsquote.speakers.directory import Directory, Key
 from newsquote.speakers.identified import known
 from newsquote.speakers.identity import Earlier, Identity
@@ -89,12 +90,12 @@ class Identities:
     def _titled(self, mention: Mention, title: Title, earlier: Earlier) -> Identity:
         kind = anonymous_kind(mention)
         earlier_one = self._unnamed.get(title.lemma)
-        if mention.number == "plural" and earlier_one and earlier_one.number == "plural" and _points_back(mention):
+        if mention.number == "plural" and earlier_one and earlier_one.number == "plural" and points_back(mention):
             return earlier_one
         if mention.number == "singular":
             if found := self._surnamed(mention, title):
                 return found
-            if earlier_one and mention.definite and _points_back(mention) and _answers(earlier_one, mention):
+            if earlier_one and mention.definite and points_back(mention) and answers(earlier_one, mention):
                 return earlier_one
             if (kind is None or known(mention)) and (found := self._holder(mention, title, earlier)):
                 return found
@@ -136,16 +137,16 @@ class Identities:
             return identity
         bound = title.kind == "official" and not mention.definite and len(description) > 2  # نائب الوزير الكوري
         office = title.unique or bound
-        if office or (mention.definite and not _points_back(mention)):
+        if office or (mention.definite and not points_back(mention)):
             return None
-        if last is not None and _may_be(last, mention):
+        if last is not None and may_be(last, mention):
             return last
         protagonist = self._directory.protagonist(mention.start)
         person = self._person(self._directory.fullest_name(protagonist, mention.start)) if protagonist else None
-        return person if person and _may_be(person, mention) else None
+        return person if person and may_be(person, mention) else None
 
     def _source(self, mention: Mention, entry: Source, earlier: Earlier) -> Identity:
-        if mention.definite and _points_back(mention):
+        if mention.definite and points_back(mention):
             found = self._unnamed.get(entry.lemma)
             single = mention.number == "singular"
             if found and (single or found.number == mention.number):
@@ -184,7 +185,7 @@ class Identities:
         if len(key) > 1 or mention.definite or not mention.reading:
             place = self._descriptions.fullest_description(key, mention.start, self._bodies)
             place = place or self._descriptions.body_named(key)
-        if place is None and _generic(mention) and _points_back(mention):
+        if place is None and generic(mention) and points_back(mention):
             place = self._descriptions.earlier(key[0], mention.start)
             alone = place is None and len(key) == 1 and isinstance(mention.entry, Organization)
             if alone and last is not None and last.gender in (None, mention.gender):
@@ -205,31 +206,3 @@ class Identities:
 
 def _kind(entry: Entry | None) -> SpeakerKind | None:
     return "document" if isinstance(entry, Document) else "organization" if isinstance(entry, Organization) else None
-
-
-def _may_be(person: Identity, mention: Mention) -> bool:
-    """Whether a title can mean a person by its gender; a woman must have shown that she is one: المريضة."""
-    return person.gender == mention.gender or (person.gender is None and mention.gender != "feminine")
-
-
-def _answers(earlier: Identity, mention: Mention) -> bool:
-    """Whether somebody unnamed is of the gender and number of a title: الوزيرة, but no ministers."""
-    return earlier.number == mention.number and earlier.gender in (None, mention.gender)
-
-
-def _generic(mention: Mention) -> bool:
-    """Whether a phrase can only mean a body or document named before: الشركة، المنظمة الحقوقية، الدراسة."""
-    if isinstance(mention.entry, Organization):
-        return mention.entry.names and len(mention.key) < 3
-    return isinstance(mention.entry, Document) and len(mention.key) == 1
-
-
-def _points_back(mention: Mention) -> bool:
-    """Whether a definite phrase adds no name or body to its head: المسؤول نفسه، اللاعب البالغ من العمر."""
-    rest = [unit for unit in mention.description[1:] if not means_same(unit)]
-    if not mention.definite or (rest and not (rest[0].word.upos == "ADJ" and rest[0].definite)):
-        return False
-    quantifiers = source_lexicon().quantifiers
-    if any(unit.bare in quantifiers and quantifiers[unit.bare].alone for unit in rest):
-        return False  # المتهم الثاني
-    return not any(unit.proper or isinstance(unit.reading and unit.reading.entry, Organization) for unit in rest)

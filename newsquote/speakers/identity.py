@@ -8,6 +8,9 @@ from newsquote.speakers.agreement import Subject
 from newsquote.speakers.mentions import balanced
 from newsquote.syntax import Extent
 
+_FOR_THE = "لل"  # a preposition and the article run together
+_THE = "ال"
+
 
 @dataclass
 class Identity:
@@ -34,7 +37,10 @@ class Identity:
         """The public model; ``None`` for an impersonal passive."""
         if self.extent is None or not text[slice(*self.extent)].strip():
             return None
-        name = text[slice(*balanced(text, self.extent))]
+        start, end = balanced(text, self.extent)
+        name = text[start:end]
+        if text[max(0, start - 2) : start] == _FOR_THE:  # للوكالة الدولية: not وكالة الدولية
+            name = _THE + name
         return Speaker(name=name, kind=self.kind, gender=self.gender, number=self.number)
 
 

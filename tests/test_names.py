@@ -1,0 +1,94 @@
+"""Where names begin and end, and which full name a short one means, on articles built by hand."""
+
+from tests.test_speakers import FEMALE, MALE, attribution, build, names
+
+
+def test_a_name_ends_where_the_article_has_it_without_the_next_word() -> None:
+    article = build(
+        f"زار:{MALE} نادر:PROPN المصباحي:PROPN>2:flat السوق:NOUN .:PUNCT",
+        f"كرر:{MALE} المصباحي:PROPN دعوة:PROPN>2:flat سابقة:ADJ .:PUNCT",
+    )
+    later = attribution(article, "كرر", "المصباحي دعوة", sentence=1)
+    assert names(article, later) == ["نادر المصباحي"]
+
+
+def test_a_surname_that_only_looks_like_an_addition_stays() -> None:
+    article = build(
+        f"زار:{MALE} سالم:PROPN راشد:PROPN>2:flat السوق:NOUN .:PUNCT",
+        f"كرر:{MALE} سالم:PROPN راشد:PROPN>2:flat العتيبي:ADJ>2:flat ذلك:PRON .:PUNCT",
+    )
+    later = attribution(article, "كرر", "سالم راشد العتيبي", sentence=1)
+    assert names(article, later) == ["سالم راشد العتيبي"]
+
+
+def test_a_post_right_after_a_name_is_no_part_of_it() -> None:
+    source = "جون درويل محلل أسواق النفط"
+    article = build(f"قال:{MALE} جون:PROPN درويل:PROPN>2:flat محلل:PROPN>2:flat أسواق:NOUN النفط:NOUN ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قال", source)) == ["جون درويل"]
+
+
+def test_a_surname_keeps_a_letter_that_was_taken_for_a_clitic() -> None:
+    source = "الدكتور سالم باحميد المحلل المالي"
+    article = build(
+        f"أكد:{MALE} الدكتور:NOUN سالم:PROPN>2:nmod ب:ADP+احميد:NOUN>1:obl المحلل:NOUN المالي:ADJ .:PUNCT",
+    )
+    assert names(article, attribution(article, "أكد", source)) == ["سالم باحميد"]
+
+
+def test_a_name_after_a_comma_beats_the_club_before_it() -> None:
+    source = "مدافع ريال غرناطة الإسباني، ماركو سيلفيرا"
+    article = build(
+        f"قال:{MALE} مدافع:NOUN ريال:PROPN غرناطة:PROPN الإسباني:ADJ ،:PUNCT ماركو:PROPN سيلفيرا:PROPN>7:flat .:PUNCT"
+    )
+    assert names(article, attribution(article, "قال", source)) == ["ماركو سيلفيرا"]
+
+
+def test_where_somebody_is_from_is_no_part_of_the_name() -> None:
+    source = "الأرجنتيني ماركو سيلفيرا"
+    article = build(f"قال:{MALE} الأرجنتيني:PROPN ماركو:PROPN>2:flat سيلفيرا:PROPN>2:flat ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قال", source)) == ["ماركو سيلفيرا"]
+
+
+def test_the_son_of_somebody_is_who_is_named_so_in_full() -> None:
+    article = build(
+        f"وصل:{MALE} فرحات:PROPN بن:PROPN>2:flat شعلان:PROPN>2:flat .:PUNCT",
+        f"قال:{MALE} ابن:NOUN شعلان:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "ابن شعلان", sentence=1)) == ["فرحات بن شعلان"]
+
+
+def test_a_given_name_that_is_a_rank_leads_its_surname() -> None:
+    article = build(
+        f"ذكر:{MALE} المحلل:NOUN المالي:ADJ رائد:PROPN السنباطي:NOUN>4:flat ذلك:PRON .:PUNCT",
+        f"قال:{MALE} السنباطي:NOUN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "السنباطي", sentence=1)) == ["رائد السنباطي"]
+
+
+def test_a_short_name_in_brackets_means_the_body_before_it() -> None:
+    article = build(
+        f"قالت:{FEMALE} الهيئة:NOUN الوطنية:ADJ (:PUNCT سنا:PROPN ):PUNCT ذلك:PRON .:PUNCT",
+        f"أضافت:{FEMALE} سنا:PROPN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "قالت", "الهيئة الوطنية")
+    second = attribution(article, "أضافت", "سنا", sentence=1)
+    one, other = names(article, first, second)
+    assert one is not None
+    assert one == other
+    assert one.startswith("الهيئة الوطنية (")
+
+
+def test_definite_sources_are_those_before() -> None:
+    article = build(
+        "قالت:VERB:Gender=Fem,Number=Sing مصادر:NOUN محلية:ADJ ذلك:PRON .:PUNCT",
+        "أضافت:VERB:Gender=Fem,Number=Sing المصادر:NOUN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "قالت", "مصادر محلية")
+    second = attribution(article, "أضافت", "المصادر", sentence=1)
+    assert names(article, first, second) == ["مصادر محلية"] * 2
+
+
+def test_an_article_that_a_preposition_hides_is_shown() -> None:
+    article = build("وفقا:ADV ل:ADP+لهيئة:NOUN الوطنية:ADJ ذلك:PRON .:PUNCT")
+    match = attribution(article, None, "لهيئة الوطنية")
+    assert names(article, match) == ["الهيئة الوطنية"]
