@@ -20,7 +20,7 @@ def conditional(context: Context, cue: Cue, word: Word) -> bool:
     """Whether إن is no "that", which a noun follows, but "if": هددهم إن لم يتراجعوا; but سأل إن كان."""
     if cue.verb.lemma == "قال" or cue.verb.family == "asking":
         return False
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    following = context.after(word)
     if word.key != "ان" or word.form.startswith("أ") or following is None or following.token == word.token:
         return False
     perfect = following.upos in ("VERB", "AUX") and following.feats.get("Aspect") == "Perf"

@@ -41,6 +41,10 @@ class Context:
         """The sentence's words."""
         return self.sentence.words
 
+    def after(self, word: Word, steps: int = 1) -> Word | None:
+        """The word that stands so many words after another in the sentence; ``None`` past the last one."""
+        return self.sentence.after(word, steps)
+
     @cached_property
     def cues(self) -> list[Cue]:
         """The reporting verbs of the sentence."""

@@ -182,7 +182,7 @@ def _circumstantial(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
             break
     if reading.form.text.endswith("ة") and reading.verb.lemma != "قال" and _predicate(sentence, word):
         return False  # الشركة مطالبة بالتعويض
-    following = next(iter(sentence.words[word.index + 1 : word.index + 2]), None)
+    following = sentence.after(word)
     bound = word.relation == "nsubj" and following is not None and following.upos in ("NOUN", "PROPN")  # كاتبة الدراسة
     return reading.form.text.endswith("ا") or not (bound or word.relation == "amod")
 

@@ -70,7 +70,7 @@ def _apposition_end(context: Context, cue: Cue, found: Complement) -> int | None
         if word.upos == "VERB":
             return None
         if word.form in "،,":
-            following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+            following = context.after(word)
             joined = following is None or following.upos == "CCONJ"
             return None if joined else word.start
     return None
@@ -157,7 +157,7 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
 
 def _after_verb(context: Context, cue: Cue) -> Complement | None:
     """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله؛ الوزير يعلن استقالته؛ مبديا أسفه."""
-    following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
+    following = context.after(cue.word)
     what = (
         what_clause(context, following) if cue.finite and following else following is not None and following.key == "ما"
     )

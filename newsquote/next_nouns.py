@@ -30,7 +30,7 @@ def next_noun(context: Context, offset: int) -> Word | None:
 
 def _cut_noun(context: Context, word: Word) -> bool:
     """Whether a noun lost its first letter to the س of the future: س+يطرت+ها."""
-    verb = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    verb = context.after(word)
     if word.key != "س" or verb is None or verb.token != word.token:
         return False
     return verb.key.endswith("ت") and context.sentence.has_pronoun(verb)
@@ -45,7 +45,7 @@ def noun_by_form(context: Context, word: Word) -> bool:
 
 def what_clause(context: Context, word: Word) -> bool:
     """Whether ما with its verb stands for a noun: نفى الناطق ما تردد."""
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    following = context.after(word)
     if word.key != "ما" or following is None or following.upos != "VERB":
         return False
     return following.key not in boundary("naming")  # زعم ما يسمى «الجيش» مسؤوليته

@@ -40,7 +40,7 @@ def contrasts(context: Context, word: Word, *, pause: bool) -> bool:
     key = fold(context.text[slice(*word.token)])
     if key.removeprefix("و").startswith("لكن"):
         return True
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    following = context.after(word)
     return word.key in boundary("exception") and following is not None and following.key.startswith("ان")
 
 
@@ -57,7 +57,7 @@ def _finite_follows(context: Context, conjunction: Word) -> bool:
         return True
     if conjunction.upos not in ("CCONJ", "SCONJ"):
         return False
-    following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), conjunction)
+    following = context.after(conjunction) or conjunction
     another = conjunction.key == "و" and (following.upos == "AUX" or following.key in boundary("subordinator"))
     return another or _verb_after(context, conjunction) is not None  # ، وكانت الشركة قد، وعندما
 

@@ -66,5 +66,5 @@ def _no_subject(context: Context, cue: Cue, noun: Word) -> bool:
 
 
 def _construct(context: Context, noun: Word) -> bool:
-    following = next(iter(context.words[noun.index + 1 : noun.index + 2]), None)
+    following = context.after(noun)
     return following is not None and following.upos == "NOUN" and following.head == noun.index

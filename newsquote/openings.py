@@ -66,7 +66,7 @@ def _claimed(context: Context, cue: Cue, opening: Opening) -> bool:
 
 def possessor_of(context: Context, masdar: Cue) -> Word | None:
     """The first word of the noun phrase that a masdar is possessed by, or its pronoun: تأكيد الوزير، قوله."""
-    following = next(iter(context.words[masdar.word.index + 1 : masdar.word.index + 2]), None)
+    following = context.after(masdar.word)
     if following is None:
         return None
     if following.upos == "PRON":

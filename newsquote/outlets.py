@@ -23,7 +23,7 @@ def leads_to_outlet(context: Context, word: Word) -> bool:
 
 def leads_to_audience(context: Context, word: Word) -> bool:
     """Whether a preposition leads to those spoken to: للصحفيين."""
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    following = context.after(word)
     return word.key == "ل" and following is not None and _noun_key(word, following) in boundary("audience")
 
 

@@ -50,7 +50,7 @@ def _reports(context: Context, cue: Cue) -> bool:
 
 def _goes_on(context: Context, cue: Cue) -> bool:
     """Whether a participle, with no pause, is the sayer's next act of speech: دعا إلى المقاطعة متهما خصومه."""
-    following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
+    following = context.after(cue.word)
     accused = cue.verb.object_in_content and following is not None and following.upos in ("NOUN", "PROPN")
     return accused or find_prepositional(context, cue) is not None
 
@@ -58,7 +58,7 @@ def _goes_on(context: Context, cue: Cue) -> bool:
 def _reports_at_once(context: Context, cue: Cue) -> bool:
     """Whether a participle, with no pause, has its own content right after it: …، مشيرا إلى أهمية المتابعة."""
     before = context.words[cue.word.index - 1]
-    following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
+    following = context.after(cue.word)
     if following is None or before.upos == "NUM":  # أحالت 41 متهما
         return False
     leads = following.key in {fold(frame.split()[0]) for frame in cue.verb.takes if frame.endswith(" noun")}

@@ -12,7 +12,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PRON", "SYM"})
 
 def rest_of_name(context: Context, conjunction: Word) -> Word | None:
     """The rest of a name that was cut at a و or ف, which the parser takes for a verb: جوكو و+يدودو."""
-    following = next(iter(context.words[conjunction.index + 1 : conjunction.index + 2]), None)
+    following = context.after(conjunction)
     if following is None or following.index in context.cue_at or not cut_name(context.sentence, following):
         return None
     return following
@@ -20,7 +20,7 @@ def rest_of_name(context: Context, conjunction: Word) -> Word | None:
 
 def misread_name(context: Context, word: Word, before: Word) -> bool:
     """Whether a word that no noun phrase holds is a name: المتحدثة الروسية زاخاروفا; no clause hangs bare on such."""
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    following = context.after(word)
     if word.key == "لو":  # جان إيف لو دريان
         return before.upos == "PROPN" and following is not None and following.upos == "PROPN"
     if word.upos != "VERB" or word.index in context.cue_at or word.token == before.token:
@@ -60,7 +60,7 @@ def _closed(word: Word) -> bool:
 def _apart(context: Context, word: Word, before: Word) -> bool:
     """Whether a word can only begin another phrase after a closed one: its object, or when it was said."""
     if word.upos == "NOUN" and context.sentence.has_pronoun(word):
-        following = next(iter(context.words[word.index + 2 : word.index + 3]), None)
+        following = context.after(word, 2)
         called = following is not None and following.key in boundary("name-particle")  # ملهم بن محمد
         return not called and word.key not in boundary("same")  # شن مارادونا | هجومه, but الوزير نفسه
     if word.upos == "DET" or word.relation == "det":  # أعلن الاتحاد | هذا الأسبوع
@@ -68,7 +68,7 @@ def _apart(context: Context, word: Word, before: Word) -> bool:
     if word.key == "اي":  # لم تعط السلطات | أي معلومات
         return True
     if word.upos == "NOUN" and word.key.startswith("ال") and before.upos == "ADJ" and before.key.startswith("ال"):
-        following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+        following = context.after(word)
         named = following is not None and following.upos == "PROPN"  # الوزيرة السابقة الدكتورة سلمى
         other = word.key.endswith("ه") and not before.key.endswith("ه") and not named
         return other or word.key.endswith("ات")  # نفت الأمانة العامة | التصريحات، أعلن الجيش السوداني | السيطرة
@@ -81,7 +81,7 @@ def _apart(context: Context, word: Word, before: Word) -> bool:
 
 def _new_phrase(context: Context, word: Word, before: Word) -> bool:
     """Whether a bare noun after a definite one begins another phrase: أعلنت الشركة | استقالة مديرها."""
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    following = context.after(word)
     if following and following.key in boundary("name-second"):
         return False
     if following and following.upos == "PROPN" and not following.key.startswith("ال"):
@@ -114,7 +114,7 @@ def accusative(word: Word) -> bool:
 def modifies(context: Context, preposition: Word) -> bool:
     """Whether a prepositional phrase belongs to the name, not to the verb: المتحدث باسم …, but not: في بيان."""
     words = context.words
-    noun = next(iter(words[preposition.index + 1 : preposition.index + 2]), None)
+    noun = context.after(preposition)
     if noun is None or noun.key in boundary("setting") or noun.key in boundary("time"):
         return False
     if preposition.key == "علي" and noun.key in boundary("medium"):  # كتب النائب على منصة «إكس»

@@ -80,7 +80,7 @@ def _measure(context: Context, noun: Word) -> bool:
     """Whether what follows is a rule or a manner, no source: حسب القانون، وفق هذا المنهج، بتعبير أدق."""
     named = noun
     if noun.key in boundary("demonstrative") or noun.key in boundary("same"):
-        named = next(iter(context.words[noun.index + 1 : noun.index + 2]), noun)
+        named = context.after(noun) or noun
     return noun.key in boundary("no-source") or _bare(context, named) in boundary("no-source")
 
 

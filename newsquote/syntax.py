@@ -82,6 +82,11 @@ class Sentence:
         """The head of a word; ``None`` for a root."""
         return self.words[word.head] if word.head >= 0 else None
 
+    def after(self, word: Word, steps: int = 1) -> Word | None:
+        """The word that stands so many words after another; ``None`` past the last one."""
+        place = word.index + steps
+        return self.words[place] if place < len(self.words) else None
+
     def has_pronoun(self, word: Word) -> bool:
         """Whether a pronoun is fused to a word: مسؤوليت+ها."""
         following = self.words[word.index + 1 : word.index + 2]

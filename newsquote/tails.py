@@ -74,12 +74,12 @@ def _speaks(context: Context, word: Word) -> bool:
 
 def _set_against(context: Context, word: Word) -> Word | None:
     """The last word of فيما, بينما or في حين before a clause; what they lead to is as often the sayer's as not."""
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    following = context.after(word)
     while_ = word.key == "في" and following is not None and following.key == "حين"
     if not while_ and word.key not in boundary("contrast"):
         return None
     last = following if while_ and following else word
-    said = next(iter(context.words[last.index + 1 : last.index + 2]), None)
+    said = context.after(last)
     return None if said is None or said.key in boundary("regarding") else last
 
 
@@ -94,7 +94,7 @@ def _accompanies(context: Context, word: Word, shape: Shape) -> bool:
 
 def _refers(context: Context, word: Word) -> bool:
     """Whether the reporter tells whom or what a statement hints at: في إشارة إلى الوزير."""
-    following = next(iter(context.words[word.index + 1 : word.index + 2]), None)
+    following = context.after(word)
     return word.key == "في" and following is not None and following.key == "اشاره"
 
 

@@ -48,7 +48,7 @@ def _possible(context: Context, cue: Cue) -> bool:
 
 def _first_person(context: Context, cue: Cue) -> bool:
     """Whether the author speaks for himself: ذكرنا، قلنا, which parsers cut like a pronoun object."""
-    following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
+    following = context.after(cue.word)
     fused = following is not None and following.token == cue.word.token and following.key == "نا"
     return fused and cue.form.shape == "perfect" and cue.verb.addressee != "object"
 

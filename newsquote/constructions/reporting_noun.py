@@ -70,7 +70,7 @@ def _says(context: Context, cue: Cue, possessor: Word) -> bool:
         return False
     if possessor.key in boundary("time") or possessor.key.removeprefix("ال") in {fold(deed) for deed in cue.verb.deeds}:
         return False
-    following = next(iter(context.words[possessor.index + 1 : possessor.index + 2]), None)
+    following = context.after(possessor)
     if possessor.upos != "PRON" or following is None:
         return True
     owned = following.upos == "NOUN" and following.key not in boundary("time")  # إعلانه نية البيع: …

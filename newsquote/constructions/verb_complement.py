@@ -61,7 +61,7 @@ def _named_by_nobody(context: Context, cue: Cue) -> bool:
 
 def _charged(context: Context, cue: Cue) -> bool:
     """A charge in the passive, which has no object: الشركة التي اتهمت بنسخ منتجات غيرها."""
-    following = next(iter(context.words[cue.word.index + 1 : cue.word.index + 2]), None)
+    following = context.after(cue.word)
     return cue.verb.lemma == "اتهم" and following is not None and following.key == "ب" and following.upos == "ADP"
 
 
