@@ -11,7 +11,7 @@ from newsquote.evaluation import AnnotatedArticle, evaluate, read_annotations
 
 GOLD = Path(__file__).parent / "gold" / "composed.jsonl"
 DIGEST = "62157422ab74dbbb4e50eb38be67cc4b5289778ec4995d07e9630bd188a521e8"
-FLOOR = {"attribution": 0.826, "content": 0.874, "anonymous": 0.870}
+FLOOR = {"attribution": 0.840, "content": 0.880, "anonymous": 0.870}
 """F1, just under what is measured."""
 
 
@@ -65,7 +65,7 @@ def test_no_score_on_the_gold_falls_below_its_floor() -> None:
         pytest.param({"أ": "ا", "إ": "ا", "آ": "ا", "ؤ": "و", "ئ": "ي"}, 0.04, id="hamzas dropped"),
         pytest.param({"ي": "ی", "ك": "ک", "0": "٠", "1": "١", "2": "٢"}, 0.01, id="Persian letters, Arabic digits"),
         pytest.param({"\n": " "}, 0.02, id="one paragraph"),
-        pytest.param(dict.fromkeys('.,،؛:!؟?…-–—«»“”"()[]', " "), 0.25, id="no punctuation"),
+        pytest.param(dict.fromkeys('.,،؛:!؟?…-–—«»“”"()[]', " "), 0.27, id="no punctuation"),
         pytest.param({"«": '"', "»": '"', "“": '"', "”": '"'}, 0.0, id="straight quotation marks"),
     ],
 )
