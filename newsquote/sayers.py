@@ -120,7 +120,7 @@ def without_object(context: Context, cue: Cue, source: Extent) -> Extent:
     """The phrase up to the one spoken to or about: أبلغ الوزير | النواب أن; اتهم الرئيس | المعارضة بالفساد."""
     inside = [word for word in context.sentence.between(*source) if word.index > cue.word.index]
     for before, word in pairwise(inside):
-        named = before.upos == "PROPN" or before.key in context.article.surnames
+        named = before.upos == "PROPN" or before.relation == "flat" or before.key in context.article.surnames
         definite = before.key.startswith("ال") or named
         objected = cue.verb.addressee in (None, "object") and before.key not in boundary("name-particle")  # أبو العز
         another = objected and word.upos == "NOUN" and word.key.startswith("ال") and definite
