@@ -40,7 +40,7 @@ def quantified(mention: Mention) -> bool:
         return not head.definite and bool(rest) and rest[0].key == "من"
     if quantifier.alone:
         return not rest
-    if not head.definite:
+    if not head.definite or (head.suffixed and not rest):  # أحدهم
         return True
     other = bool(rest) and rest[0].bare in source_lexicon().quantifiers  # البعض الآخر
     return quantifier.kind == "group" and (not rest or other or rest[0].key.startswith("من"))

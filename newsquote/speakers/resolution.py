@@ -11,6 +11,7 @@ from itertools import chain, islice
 from newsquote.matching import Match
 from newsquote.models import AnonymousSource, Speaker
 from newsquote.speakers.agreement import Agreement, demanded
+from newsquote.speakers.anonymity import quantified
 from newsquote.speakers.ellipsis import (
     fits,
     governing_subjects,
@@ -130,6 +131,8 @@ class _Resolver:
         """The pronoun that a source of one word is or ends in."""
         only = mention.units[0]
         if len(mention.units) > 1 or only.reading is not None or not (only.suffixed or only.word.upos == "PRON"):
+            return None
+        if only.suffixed and quantified(mention):  # بعضهم is somebody else
             return None
         near = match.sentence.words[only.word.index : only.word.index + 4]
         return next((word for word in near if word.token == only.token and word.upos == "PRON"), None)
