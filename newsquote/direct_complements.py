@@ -5,7 +5,7 @@ from itertools import pairwise
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
-from newsquote.next_nouns import next_noun, noun_by_form, what_clause
+from newsquote.next_nouns import ITSELF, next_noun, noun_by_form, what_clause
 from newsquote.noun_phrases import noun_phrase_after, phrase_start
 from newsquote.object_nouns import object_right_after
 from newsquote.openings import find_opening
@@ -18,7 +18,6 @@ _REACH = 25  # words from a verb to its object, past a sayer with all his titles
 _SETTING = 16  # words of a phrase between commas
 _SECOND_OBJECT = 8  # words from an accused to what he is charged with
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET"})
-_ITSELF = "ايا"  # إياها, however it is tagged
 
 
 def told_by_agreement(context: Context, cue: Cue) -> Complement | None:
@@ -88,7 +87,7 @@ def _nearest(context: Context, cue: Cue, limit: int) -> Complement | None:
             (
                 Complement(w.start, w.start, linked=True)
                 for w in following
-                if w.upos in ("NOUN", "PROPN", "PRON", "X") or w.key.startswith(_ITSELF)
+                if w.upos in ("NOUN", "PROPN", "PRON", "X") or w.key.startswith(ITSELF)
             ),
             None,
         )

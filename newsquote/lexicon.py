@@ -89,6 +89,16 @@ class Verb(_Entry):
         return (not self.objects or bare in self._object_keys) and bare not in self._deed_keys
 
     @cached_property
+    def prepositions(self) -> frozenset[str]:
+        """The prepositions of its contents, folded."""
+        return frozenset(fold(frame.split()[0]) for frame in self.takes if " " in frame)
+
+    @cached_property
+    def noun_prepositions(self) -> frozenset[str]:
+        """The prepositions of its contents that are noun phrases, folded."""
+        return frozenset(fold(frame.split()[0]) for frame in self.takes if frame.endswith(" noun"))
+
+    @cached_property
     def _object_keys(self) -> frozenset[str]:
         return _masdar_keys(self.objects)
 

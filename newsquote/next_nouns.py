@@ -6,7 +6,8 @@ from newsquote.syntax import Word
 from newsquote.text import fold
 
 _SETTING = 16  # words of a phrase between commas
-_ITSELF = "ايا"  # إياها, however it is tagged
+ITSELF = "ايا"
+"""How إياها begins, however it is tagged."""
 
 
 def next_noun(context: Context, offset: int) -> Word | None:
@@ -39,7 +40,7 @@ def _cut_noun(context: Context, word: Word) -> bool:
 def noun_by_form(context: Context, word: Word) -> bool:
     """Whether an object is a noun whatever its tag: إياها, or a masdar with a pronoun (تنحيه)."""
     if word.upos == "PRON":
-        return word.key.startswith(_ITSELF) or what_clause(context, word)
+        return word.key.startswith(ITSELF) or what_clause(context, word)
     return word.upos == "VERB" and context.sentence.has_pronoun(word)
 
 

@@ -8,7 +8,6 @@ from newsquote.openings import find_opening
 from newsquote.phrase_ends import accusative
 from newsquote.prepositional_complements import find_prepositional
 from newsquote.syntax import Word
-from newsquote.text import fold
 
 _ACTIVE = regex.compile(r"م\w{3,}ا|\wا\w\wا")
 
@@ -42,10 +41,9 @@ def _reports(context: Context, cue: Cue) -> bool:
     if find_opening(context, cue):
         return True
     following = context.words[cue.word.index + 1 : cue.word.index + 4]
-    prepositions = {fold(frame.split()[0]) for frame in cue.verb.takes if " " in frame}
     if cue.verb.addressee == "object" and cue.form.text.endswith("ا") and find_prepositional(context, cue):
         return True  # مطالبا الجهات المختصة بالتحقيق
-    return cue.takes("noun") or any(word.key in prepositions for word in following)
+    return cue.takes("noun") or any(word.key in cue.verb.prepositions for word in following)
 
 
 def _goes_on(context: Context, cue: Cue) -> bool:
@@ -61,5 +59,5 @@ def _reports_at_once(context: Context, cue: Cue) -> bool:
     following = context.after(cue.word)
     if following is None or before.upos == "NUM":  # أحالت 41 متهما
         return False
-    leads = following.key in {fold(frame.split()[0]) for frame in cue.verb.takes if frame.endswith(" noun")}
+    leads = following.key in cue.verb.noun_prepositions
     return leads or (cue.takes("noun") and following.upos == "NOUN" and following.key.startswith("ال"))

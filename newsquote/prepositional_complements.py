@@ -9,7 +9,6 @@ from newsquote.cues import Cue
 from newsquote.object_nouns import object_right_after
 from newsquote.outlets import leads_to_outlet
 from newsquote.syntax import Word
-from newsquote.text import fold
 
 _REACH = 40
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET"})
@@ -51,7 +50,7 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
 
 def _own_prepositions(context: Context, cue: Cue, limit: int) -> Iterator[Word]:
     """The prepositions after a verb that its frames name, up to the next verb, with a noun that can be a content."""
-    frames = {fold(frame.split()[0]) for frame in cue.verb.takes if frame.endswith(" noun")}
+    frames = cue.verb.noun_prepositions
     relative = False
     skip_until = cue.word.end
     for word in context.words[cue.word.index + 1 : cue.word.index + _REACH] if frames else ():

@@ -45,8 +45,7 @@ def _names_sayer(context: Context, cue: Cue, before: Word, quotation: Quotation)
     following = next(context.sentence.between(quotation.outer[1], context.sentence.end), None)
     if following is None or before.index != cue.word.index:
         return False
-    own = {fold(frame.split()[0]) for frame in cue.verb.takes if " " in frame}
-    return following.key in boundary("complementizer") | boundary("time") | own
+    return following.key in boundary("complementizer") | boundary("time") | cue.verb.prepositions
 
 
 def passed_on(context: Context, cue: Cue) -> bool:

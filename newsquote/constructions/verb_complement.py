@@ -10,7 +10,6 @@ from newsquote.cues import Cue
 from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
 from newsquote.subjects import antecedent, described
-from newsquote.text import fold
 
 _ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "promising", "revealing", "showing"})
 
@@ -43,12 +42,15 @@ def _resumed(context: Context, cue: Cue) -> bool:
     """Whether a pronoun stands where the content would, which was named before: المبادرة التي أعلنتها؛ أعلن عنه أمس."""
     if cue.verb.addressee or cue.verb.object_in_content:
         return False
-    words, index = context.words, cue.word.index
     if context.sentence.has_pronoun(cue.word):
         return True
-    own = {fold(frame.split()[0]) for frame in cue.verb.takes if frame.endswith(" noun")}
-    after = words[index + 1 : index + 3]
-    return len(after) > 1 and after[0].key in own and after[1].upos == "PRON" and after[1].key != "ما"
+    after = context.words[cue.word.index + 1 : cue.word.index + 3]
+    return (
+        len(after) > 1
+        and after[0].key in cue.verb.noun_prepositions
+        and after[1].upos == "PRON"
+        and after[1].key != "ما"
+    )
 
 
 def _named_by_nobody(context: Context, cue: Cue) -> bool:

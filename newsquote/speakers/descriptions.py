@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from newsquote.boundaries import boundary
 from newsquote.models import SpeakerKind
 from newsquote.speakers.identified import known
-from newsquote.speakers.mentions import Mention, outer, shown
+from newsquote.speakers.mentions import Key, Mention, outer, shown
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization
 from newsquote.speakers.units import Unit, Units
@@ -19,7 +19,6 @@ _OPENING, _CLOSING = frozenset('"“«‘(['), frozenset('"”»’)]')
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _LONGEST_SHORT_NAME = 3  # words
 _LOOKED_AT = 40  # how many descriptions of one head are compared: keeps long articles linear
-Key = tuple[str, ...]
 
 
 @dataclass(frozen=True)

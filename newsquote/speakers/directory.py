@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from newsquote.speakers.description_ends import is_eponym
 from newsquote.speakers.descriptions import Descriptions
 from newsquote.speakers.given_before import given_before
-from newsquote.speakers.mentions import Mention, outer
+from newsquote.speakers.mentions import Key, Mention, outer
 from newsquote.speakers.overruns import Overruns
 from newsquote.speakers.running import read_running
 from newsquote.speakers.source_lexicon import source_lexicon
@@ -16,7 +16,6 @@ from newsquote.speakers.units import Units
 from newsquote.syntax import Extent
 
 _LOOKED_AT = 40  # how many earlier mentions of one head are compared: keeps long articles linear
-Key = tuple[str, ...]
 _GOD = ("له",)  # as folded, without the article
 
 

@@ -1,12 +1,10 @@
 """A surname's given name, where the parser takes it for a common word: أولي كارلسن، المقيم اليمني عبده شمسان."""
 
-from newsquote.speakers.mentions import is_flat
+from newsquote.speakers.mentions import Key, is_flat
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.units import Unit, Units
 from newsquote.syntax import Extent
 from newsquote.text import fold
-
-Key = tuple[str, ...]
 
 _GOD = "الله"
 _MINE = ("ني", "اسمي")  # أخبرني نادر، اسمي نادر

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from newsquote.models import AnonymousKind, SpeakerKind
 from newsquote.speakers.anonymity import anonymous_kind, anonymous_source, picks_many
 from newsquote.speakers.back_references import answers, generic, may_be, points_back
-from newsquote.speakers.directory import Directory, Key
+from newsquote.speakers.directory import Directory
 from newsquote.speakers.identified import known
 from newsquote.speakers.identity import Earlier, Identity
-from newsquote.speakers.mentions import Mention, means_same, name_key, outer, shown
+from newsquote.speakers.mentions import Key, Mention, means_same, name_key, outer, shown
 from newsquote.speakers.running import loose_end
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Entry, Organization, Source, Title

@@ -10,6 +10,8 @@ from newsquote.speakers.source_nouns import Entry, Organization, Reading
 from newsquote.speakers.units import Unit
 from newsquote.syntax import Extent
 
+Key = tuple[str, ...]
+"""A name or description: its words, folded and bare."""
 QUOTES = frozenset("\"'«»“”„‟‘’‚‹›()[]{}ـ-–—")
 """Marks that a noun phrase may hold."""
 JOINED = frozenset({"عبد", "ابو", "ابي", "ابا"})
