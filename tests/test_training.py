@@ -15,6 +15,7 @@ import pytest
 from newsquote.training import augment, cli, predicted_tags, requirements
 from newsquote.training.clitic_statistics import CliticStatistics
 from newsquote.training.conllu import Row, Token, TreebankSentence, read_conllu, write_conllu
+from newsquote.training.data_steps import COMPOSED
 from newsquote.training.exact_pieces import exact_pieces
 from newsquote.training.lemma_types import lemma_types
 from newsquote.training.news import read_paragraphs
@@ -157,7 +158,7 @@ def test_respelt_copies_keep_tree_and_round_trip(treebank: Path) -> None:
 
 def test_an_augmented_section_follows_its_original(treebank: Path, tmp_path: Path) -> None:
     target = tmp_path / "data" / "train.conllu"
-    prepare_section(treebank, target, augmented_copies=2, seed=1)
+    prepare_section([treebank], target, augmented_copies=2, seed=1)
     sentences = read_conllu(target)
     assert len(sentences) == 6
     assert [s.text for s in sentences[:2]] == [s.text for s in read_conllu(treebank)]
@@ -165,6 +166,44 @@ def test_an_augmented_section_follows_its_original(treebank: Path, tmp_path: Pat
     assert len(text) == len(labels)
     contractions = {form for (form, _), _ in json.loads(target.with_suffix(".mwt.json").read_text(encoding="utf-8"))}
     assert {"للسلطة", "حكومتها"} <= contractions
+
+
+def test_a_treebank_named_twice_weighs_twice(treebank: Path, tmp_path: Path) -> None:
+    target = tmp_path / "data" / "train.conllu"
+    prepare_section([treebank, treebank], target, augmented_copies=1, seed=1)
+    assert Counter(s.identifier for s in read_conllu(target)) == {
+        "composed.1": 2,
+        "composed.2": 2,
+        "composed.1.augmented": 2,
+        "composed.2.augmented": 2,
+    }
+
+
+def test_composed_sentences_join_the_training_section_but_not_the_test(treebank: Path, tmp_path: Path) -> None:
+    files = [argument for name in ("train", "dev", "test") for argument in (f"--{name}", str(treebank))]
+    assert cli.main(["prepare", "--work", str(tmp_path), *files, "--composed", "1", "--copies", "0"]) == 0
+    sizes = {name: len(read_conllu(Workspace(tmp_path).section(name))) for name in ("train", "dev", "test")}
+    own = {name: len(read_conllu(COMPOSED / f"composed-{name}.conllu")) for name in ("train", "dev")}
+    assert sizes == {"train": own["train"] + 2, "dev": own["dev"] + 2, "test": 2}
+
+
+@pytest.mark.parametrize("path", sorted(COMPOSED.glob("*.conllu")), ids=lambda path: path.stem)
+def test_composed_trees_are_trees_over_pieces_of_their_text(path: Path) -> None:
+    sentences = read_conllu(path)
+    assert len({sentence.text for sentence in sentences}) == len(sentences)
+    for sentence in sentences:
+        where = f"{path.name}, {sentence.identifier}"
+        assert all("".join(row.form for row in token.rows) == token.form for token in sentence.tokens), where
+        heads = [row.head for row in sentence.rows]
+        assert [row.deprel for row in sentence.rows if row.head == 0] == ["root"], where
+        for word in range(1, len(heads) + 1):
+            climbed = [word]
+            while climbed[-1]:
+                climbed.append(heads[climbed[-1] - 1])
+                assert len(climbed) <= len(heads) + 1, f"{where}: a circle"
+        assert not any(
+            row.head and sentence.rows[row.head - 1].upos == "PUNCT" and row.upos != "PUNCT" for row in sentence.rows
+        ), f"{where}: a word hangs on a mark"
 
 
 def test_frequent_types_are_repeated_by_the_logarithm_of_their_count() -> None:
@@ -291,7 +330,7 @@ def test_an_interrupted_step_is_not_done(tmp_path: Path) -> None:
 
 
 def test_prepare_is_skipped_when_done(treebank: Path, tmp_path: Path) -> None:
-    arguments = ["prepare", "--work", str(tmp_path / "work"), "--train", str(treebank)]
+    arguments = ["prepare", "--work", str(tmp_path / "work"), "--train", str(treebank), "--composed", "0"]
     assert cli.main(arguments) == 0
     section = Workspace(tmp_path / "work").section("train")
     section.write_text("kept", encoding="utf-8")
@@ -392,7 +431,7 @@ def test_twelve_sentences_become_a_pipeline(tmp_path: Path) -> None:
     treebank.write_text(composed_treebank(), encoding="utf-8")
     paragraphs = ["وقال الوزير للصحيفة إن العمل مستمر في المدينة.", "وأعلن المدير أن الموعد قريب جدا هذا العام."] * 20
     news.write_text("\n".join(paragraphs), encoding="utf-8")
-    tiny = "--copies 1 --first-tokenizer-steps 20 --tokenizer-steps 20 --mwt-epochs 1 --lemma-epochs 1"
+    tiny = "--composed 0 --copies 1 --first-tokenizer-steps 20 --tokenizer-steps 20 --mwt-epochs 1 --lemma-epochs 1"
     tiny += " --early-tagger-steps 3 --first-tagger-steps 6 --tagger-steps 3 --first-parser-steps 3 --parser-steps 3"
     tiny += " --minimum-count 1 --dimensions 8 --vector-epochs 1 --silver-tokens 100 --sample-tokens 100"
     tiny += " --second-parser-steps 3 --rare-below 9 --isolated-types 10 --device cpu"

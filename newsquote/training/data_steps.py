@@ -17,18 +17,26 @@ from newsquote.training.stanza_pipelines import segmentation_pipeline
 from newsquote.training.tagger import tag
 from newsquote.training.workspace import Workspace
 
+COMPOSED = Path(__file__).parent / "treebank"
+"""The sentences of news composed for newsquote, as trees."""
+
 
 def prepare(options: Options) -> None:
-    """Bring the treebank to the shape that every trainer reads.
+    """Bring the treebanks to the shape that every trainer reads.
 
     Args:
         options: Of the command line.
     """
-    work = Workspace(options.work)
-    sections = (("train", options.train, options.copies), ("dev", options.dev, 0), ("test", options.test, 0))
-    for name, source, copies in sections:
-        if source is not None and (options.force or not work.section(name).exists()):
-            prepare_section(source, work.section(name), augmented_copies=copies, seed=options.seed)
+    work, weight = Workspace(options.work), options.composed
+    sections = (
+        ("train", options.train, weight, options.copies),
+        ("dev", options.dev, min(weight, 1), 0),
+        ("test", options.test, 0, 0),  # scores stay comparable, whatever the weight
+    )
+    for name, given, times, copies in sections:
+        if given and (options.force or not work.section(name).exists()):
+            sources = [*given, *[COMPOSED / f"composed-{name}.conllu"] * times]
+            prepare_section(sources, work.section(name), augmented_copies=copies, seed=options.seed)
 
 
 def segment(options: Options) -> None:

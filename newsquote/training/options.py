@@ -7,9 +7,14 @@ from pathlib import Path
 from typing import Any
 
 _OPTIONS: dict[str, dict[str, Any]] = {
-    "train": {"type": Path, "help": "UD CoNLL-U to train on"},
-    "dev": {"type": Path, "help": "UD CoNLL-U to choose models on"},
-    "test": {"type": Path, "help": "UD CoNLL-U to score on"},
+    "train": {"type": Path, "nargs": "+", "help": "UD CoNLL-U to train on, one file or more"},
+    "dev": {"type": Path, "nargs": "+", "help": "UD CoNLL-U to choose models on, one file or more"},
+    "test": {"type": Path, "nargs": "+", "help": "UD CoNLL-U to score on, one file or more"},
+    "composed": {
+        "type": int,
+        "default": 2,
+        "help": "how often the sentences composed for newsquote stand in the training section; 0 leaves them out",
+    },
     "copies": {"type": int, "default": 2, "help": "respelt copies of the training section"},
     "news": {"type": Path, "nargs": "+", "help": "raw articles: .jsonl or .txt, .xz and .gz too"},
     "sample-tokens": {"type": int, "default": 250_000, "help": "tokens of news to segment in context"},

@@ -17,19 +17,21 @@ _FINAL = frozenset(".؟!")
 _CLOSING = frozenset('"»”)')
 
 
-def prepare_section(source: Path, target: Path, *, augmented_copies: int, seed: int) -> None:
-    """Normalise one section of a treebank, augment it, and write it for every trainer.
+def prepare_section(sources: Iterable[Path], target: Path, *, augmented_copies: int, seed: int) -> None:
+    """Normalise one section of one or more treebanks, augment it, and write it for every trainer.
 
     Args:
-        source: The CoNLL-U file.
+        sources: The CoNLL-U files; one named twice weighs twice.
         target: The CoNLL-U file to write; ``.txt``, ``.labels`` and ``.mwt.json`` for the tokenizer go beside it.
         augmented_copies: How many respelt copies follow the original; 0 for dev and test.
         seed: Decides the respelling and the paragraphs.
     """
-    original = [normalise(sentence) for sentence in read_conllu(source)]
     generator = random.Random(seed)
-    if not any(sentence.new_paragraph for sentence in original[1:]):
-        original = with_paragraphs(original, generator)
+    original: list[TreebankSentence] = []
+    for source in sources:
+        treebank = [normalise(sentence) for sentence in read_conllu(source)]
+        marked = any(sentence.new_paragraph for sentence in treebank[1:])
+        original += treebank if marked else with_paragraphs(treebank, generator)
     sentences = list(original)
     for _ in range(augmented_copies):
         sentences += [augment(sentence, generator) for sentence in original]

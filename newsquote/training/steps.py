@@ -23,7 +23,7 @@ STEPS: dict[str, Step] = {
     "prepare": Step(
         data_steps.prepare,
         "bring a UD treebank to exact pieces and bare lemmas, respell copies, write every trainer's files",
-        ("train", "dev", "test", "copies", "seed"),
+        ("train", "dev", "test", "composed", "copies", "seed"),
     ),
     "first-tokenizer": Step(
         model_steps.first_tokenizer, "train the tokenizer that segments the news", ("first-tokenizer-steps", "seed")
