@@ -4,7 +4,7 @@ The chains follow Lappin and Leass (1994) in spirit: candidates by agreement, th
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -148,20 +148,24 @@ class _Resolver:
         if last and last.sentence == number and (participle or scope is None or last.scope == scope):
             return last.identity
         subjects = list(self._subjects(match, wanted))
-        if found := next((one for one in subjects if self._may_speak(one, wanted)), None):
-            return self.identities.of(found)
+        if found := self._first(subjects, wanted):
+            return found
         if last and (found := self._turned_to(match, last, wanted)):
             return self.identities.of(found)
         if last:
             return last.identity
         before = (self._main_subjects(earlier, wanted) for earlier in range(number - 1, max(-1, number - 4), -1))
-        candidates = chain(self._by_place(match, wanted), *before)
-        if found := next((one for one in candidates if self._may_speak(one, wanted)), None):
-            return self.identities.of(found)
+        if found := self._first(chain(self._by_place(match, wanted), *before), wanted):
+            return found
         last = self._last(self.spoken[: -_REACH - 1 : -1], wanted)
         if last:
             return last.identity
         return self.identities.of(subjects[0]) if subjects else None
+
+    def _first(self, mentions: Iterable[Mention], wanted: Agreement) -> Identity | None:
+        """The first that can be the subject of a verb, by all that is known of him: a man of his title, no أوضحت."""
+        found = (self.identities.of(one) for one in mentions if self._may_speak(one, wanted))
+        return next((identity for identity in found if identity.subject.agrees(wanted)), None)
 
     def _governor(self, match: Match, wanted: Agreement) -> Mention | None:
         """The subject of the verb that a participle hangs on, if it came after the last statement: عاد النائب مؤكدا."""
