@@ -121,6 +121,18 @@ def subjects_by_place(units: Units, start: int, end: int) -> Iterator[Mention]:
                 yield mention
 
 
+def nearest_first(units: Units, start: int, end: int) -> Iterator[Mention]:
+    """Whom the words between two offsets name, wherever they stand, the last one first: دفع الحادث ناشطين … منددين."""
+    for at in reversed(range(units.at(start), units.at(end))):
+        unit, before = units.all[at], units.all[at - 1] if at else None
+        governed = unit.preposition or (before is not None and before.word.upos == "ADP" and not before.suffixed)
+        of_body = before is not None and before.reading is not None and not before.reading.human  # موقع تويتر
+        if (unit.proper or (unit.reading is not None and unit.reading.human)) and not governed and not of_body:
+            mention = read_running(units.all, at)
+            if mention is not None and mention.end <= end:
+                yield mention
+
+
 def _dateline(units: Units, at: int) -> bool:
     """Whether a sentence opens with where it was written: ``عمان، الأردن (بترا) —``."""
     following = units.all[at : at + _DATELINE]

@@ -19,6 +19,7 @@ from newsquote.speakers.ellipsis import (
     main_subjects,
     may_speak,
     near_subject,
+    nearest_first,
     phrase,
     subjects_by_place,
 )
@@ -160,7 +161,8 @@ class _Resolver:
         last = self._last(self.spoken[: -_REACH - 1 : -1], wanted)
         if last:
             return last.identity
-        return self.identities.of(subjects[0]) if subjects else None
+        found = chain(subjects, nearest_first(self.units, match.sentence.start, offset))
+        return next((self.identities.of(one) for one in found if fits(one, wanted)), None)
 
     def _first(self, mentions: Iterable[Mention], wanted: Agreement) -> Identity | None:
         """The first that can be the subject of a verb, by all that is known of him: a man of his title, no أوضحت."""
