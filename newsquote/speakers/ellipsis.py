@@ -61,8 +61,8 @@ def near_subject(sentence: Sentence, participle: Word, after: int) -> Word | Non
 
 
 def _subjects_of(sentence: Sentence, verb: Word) -> list[Word]:
-    """A verb's subjects; one after it first, for what stands before it may be a dateline: دبي — انتقد الوزير."""
-    return sorted(sentence.children(verb, "nsubj"), key=lambda word: word.start < verb.start)
+    """A verb's subjects, nearest first; before all one after it, for before it may be a dateline: دبي — انتقد الوزير."""
+    return sorted(sentence.children(verb, "nsubj"), key=lambda word: (word.start < verb.start, abs(word.index - verb.index)))
 
 
 def main_subjects(sentence: Sentence) -> Iterator[Word]:
@@ -95,6 +95,8 @@ def may_speak(mention: Mention, wanted: Agreement) -> bool:
     if is_thing(mention):
         return False
     if bool(mention.name) or mention.reading is not None or mention.head.proper:
+        return True
+    if mention.head.key in source_lexicon().countries:
         return True
     if mention.head.bare in source_lexicon().quantifiers:  # أحد النواب; كثير من المحللين … واعتبروا
         return wanted == _PEOPLE or (len(mention.units) > 1 and mention.number != "plural")

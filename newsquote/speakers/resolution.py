@@ -114,8 +114,8 @@ class _Resolver:
         earlier = Earlier.of([spoken.identity for spoken in self._earlier(_offset(match))])
         identity = self.identities.of(mention, earlier)
         agrees = match.verb is not None and (match.verb.start < mention.start or identity.person)
-        if identity.gender is None and agrees:
-            identity.gender = wanted[0]
+        if agrees and (identity.gender is None or (identity.person and wanted[0] == "feminine")):
+            identity.gender = wanted[0]  # قالت النائب العام ليلى
         return identity
 
     def _god(self, match: Match) -> Identity | None:
