@@ -100,7 +100,7 @@ class _Resolver:
         return Resolution(identity.speaker(self.article.text), identity.anonymous)
 
     def _who(self, match: Match, mention: Mention | None) -> Identity | None:
-        wanted = demanded(match.verb)
+        wanted = demanded(match.verb, match.form)
         if (god := self._god(match)) is not None:
             return god
         if mention is None or all(unit.key in source_lexicon().neighbours for unit in mention.units):  # ردت ضاحكة
@@ -143,8 +143,8 @@ class _Resolver:
         offset, number = _offset(match), self._number(match)
         scope = self._scope(offset)
         last = self._last(self._earlier(offset), wanted)
-        participle = match.verb is not None and match.verb.upos != "VERB"
-        if match.verb is not None and match.verb.upos in ("NOUN", "ADJ") and (found := self._governor(match, wanted)):
+        participle = match.form is not None and match.form.shape == "participle"
+        if participle and (found := self._governor(match, wanted)):
             return self.identities.of(found)
         if last and last.sentence == number and (participle or scope is None or last.scope == scope):
             return last.identity
@@ -161,8 +161,9 @@ class _Resolver:
         last = self._last(self.spoken[: -_REACH - 1 : -1], wanted)
         if last:
             return last.identity
-        found = chain(subjects, nearest_first(self.units, match.sentence.start, offset))
-        return next((self.identities.of(one) for one in found if fits(one, wanted)), None)
+        named = chain(subjects, nearest_first(self.units, match.sentence.start, offset))
+        found = (self.identities.of(one) for one in named if fits(one, wanted))
+        return next((identity for identity in found if identity.subject.agrees(wanted)), None)
 
     def _first(self, mentions: Iterable[Mention], wanted: Agreement) -> Identity | None:
         """The first that can be the subject of a verb, by all that is known of him: a man of his title, no أوضحت."""
