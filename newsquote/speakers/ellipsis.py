@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newsquote.boundaries import boundary
 from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.running import read_running
@@ -116,7 +117,9 @@ def subjects_by_place(units: Units, start: int, end: int) -> Iterator[Mention]:
     first, last = units.at(start), units.at(end)
     for at in range(first, min(last, first + _WORDS)):
         unit = units.all[at]
-        opens = (at == first and not _dateline(units, at)) or units.all[at - 1].word.upos == "VERB"
+        before = units.all[at - 1].word
+        led = before.upos == "VERB" or before.key in boundary("complementizer")  # ذكرت الصحيفة أن المدرب … مؤكدا
+        opens = led or (at == first and not _dateline(units, at))
         if opens and not unit.preposition and (unit.proper or unit.reading is not None):
             mention = read_running(units.all, at)
             if mention is not None and mention.end <= end:
@@ -129,7 +132,8 @@ def nearest_first(units: Units, start: int, end: int) -> Iterator[Mention]:
         unit, before = units.all[at], units.all[at - 1] if at else None
         governed = unit.preposition or (before is not None and before.word.upos == "ADP" and not before.suffixed)
         of_body = before is not None and before.reading is not None and not before.reading.human  # موقع تويتر
-        if (unit.proper or (unit.reading is not None and unit.reading.human)) and not governed and not of_body:
+        speaks = unit.proper or unit.key in source_lexicon().countries or (unit.reading is not None and unit.reading.human)
+        if speaks and not governed and not of_body:
             mention = read_running(units.all, at)
             if mention is not None and mention.end <= end:
                 yield mention
