@@ -41,8 +41,8 @@ def participle(context: Context) -> Iterator[Match]:
         if verb := _introduced(context, cue):
             sayer = find_sayer(context, verb, cue.word.start)
             cues = (verb.extent, cue.extent)
-            said = {"verb": verb.word, "form": verb.form, "entry": verb.verb.lemma}
-            match = replace(match, cue=cues, source=sayer.source, via=sayer.via, **said)
+            match = replace(match, cue=cues, verb=verb.word, form=verb.form, entry=verb.verb.lemma)
+            match = replace(match, source=sayer.source, via=sayer.via)
         yield match
 
 

@@ -8,7 +8,7 @@ from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.running import read_running
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.units import Units
+from newsquote.speakers.units import Unit, Units
 from newsquote.syntax import Sentence, Word
 
 _HOPS = 12
@@ -62,8 +62,9 @@ def near_subject(sentence: Sentence, participle: Word, after: int) -> Word | Non
 
 
 def _subjects_of(sentence: Sentence, verb: Word) -> list[Word]:
-    """A verb's subjects, nearest first; before all one after it, for before it may be a dateline: دبي — انتقد الوزير."""
-    return sorted(sentence.children(verb, "nsubj"), key=lambda word: (word.start < verb.start, abs(word.index - verb.index)))
+    """A verb's subjects: those after it first, for a dateline may go before (دبي — انتقد الوزير); then nearest."""
+    subjects = sentence.children(verb, "nsubj")
+    return sorted(subjects, key=lambda word: (word.start < verb.start, abs(word.index - verb.index)))
 
 
 def main_subjects(sentence: Sentence) -> Iterator[Word]:
@@ -127,16 +128,20 @@ def subjects_by_place(units: Units, start: int, end: int) -> Iterator[Mention]:
 
 
 def nearest_first(units: Units, start: int, end: int) -> Iterator[Mention]:
-    """Whom the words between two offsets name, wherever they stand, the last one first: دفع الحادث ناشطين … منددين."""
+    """Whom the words between two offsets name, wherever they stand, the last one first: دفع الحادث نشطاء … منددين."""
     for at in reversed(range(units.at(start), units.at(end))):
         unit, before = units.all[at], units.all[at - 1] if at else None
         governed = unit.preposition or (before is not None and before.word.upos == "ADP" and not before.suffixed)
         of_body = before is not None and before.reading is not None and not before.reading.human  # موقع تويتر
-        speaks = unit.proper or unit.key in source_lexicon().countries or (unit.reading is not None and unit.reading.human)
-        if speaks and not governed and not of_body:
+        if _names_somebody(unit) and not governed and not of_body:
             mention = read_running(units.all, at)
             if mention is not None and mention.end <= end:
                 yield mention
+
+
+def _names_somebody(unit: Unit) -> bool:
+    """Whether a word is a name, a country's name or people's title."""
+    return unit.proper or unit.key in source_lexicon().countries or (unit.reading is not None and unit.reading.human)
 
 
 def _dateline(units: Units, at: int) -> bool:

@@ -144,15 +144,15 @@ class _Resolver:
         scope = self._scope(offset)
         last = self._last(self._earlier(offset), wanted)
         participle = match.form is not None and match.form.shape == "participle"
-        if participle and (found := self._governor(match, wanted)):
-            return self.identities.of(found)
+        if participle and (governor := self._governor(match, wanted)):
+            return self.identities.of(governor)
         if last and last.sentence == number and (participle or scope is None or last.scope == scope):
             return last.identity
         subjects = list(self._subjects(match, wanted))
         if found := self._first(subjects, wanted):
             return found
-        if last and (found := self._turned_to(match, last, wanted)):
-            return self.identities.of(found)
+        if last and (person := self._turned_to(match, last, wanted)):
+            return self.identities.of(person)
         if last:
             return last.identity
         before = (self._main_subjects(earlier, wanted) for earlier in range(number - 1, max(-1, number - 4), -1))
@@ -162,12 +162,15 @@ class _Resolver:
         if last:
             return last.identity
         named = chain(subjects, nearest_first(self.units, match.sentence.start, offset))
-        found = (self.identities.of(one) for one in named if fits(one, wanted))
-        return next((identity for identity in found if identity.subject.agrees(wanted)), None)
+        return self._agreeing((one for one in named if fits(one, wanted)), wanted)
 
     def _first(self, mentions: Iterable[Mention], wanted: Agreement) -> Identity | None:
-        """The first that can be the subject of a verb, by all that is known of him: a man of his title, no أوضحت."""
-        found = (self.identities.of(one) for one in mentions if self._may_speak(one, wanted))
+        """The first that may speak and be the subject of a verb."""
+        return self._agreeing((one for one in mentions if self._may_speak(one, wanted)), wanted)
+
+    def _agreeing(self, mentions: Iterable[Mention], wanted: Agreement) -> Identity | None:
+        """The first that agrees with a verb by all that the article tells of him: الحداد, its minister, no أوضحت."""
+        found = map(self.identities.of, mentions)
         return next((identity for identity in found if identity.subject.agrees(wanted)), None)
 
     def _governor(self, match: Match, wanted: Agreement) -> Mention | None:
