@@ -51,6 +51,7 @@ def attribute(
         content=(said,),
         cue=(cue.extent,),
         verb=cue.word,
+        form=cue.form,
         source=sayer.source,
         via=sayer.via,
         entry=cue.verb.lemma,

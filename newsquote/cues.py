@@ -183,8 +183,10 @@ def _circumstantial(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
     if reading.form.text.endswith("ة") and reading.verb.lemma != "قال" and _predicate(sentence, word):
         return False  # الشركة مطالبة بالتعويض
     following = sentence.after(word)
-    bound = word.relation == "nsubj" and following is not None and following.upos in ("NOUN", "PROPN")  # كاتبة الدراسة
-    return reading.form.text.endswith("ا") or not (bound or word.relation == "amod")
+    bound = following is not None and following.upos in ("NOUN", "PROPN")  # كاتبة الدراسة
+    said_by = bool(before) and before[-1].upos == "VERB" and reading.verb.lemma != "قال"  # وقالت متحدثة باسم الوزارة
+    noun = word.relation == "amod" or (word.relation == "nsubj" and (bound or said_by))
+    return reading.form.text.endswith("ا") or not noun
 
 
 def _predicate(sentence: Sentence, word: Word) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from newsquote.conjugation import Form
 from newsquote.context import Context
 from newsquote.syntax import Extent, Sentence, Word
 
@@ -20,6 +21,7 @@ class Match:
         content: What is said.
         cue: The words that attribute it; may be empty.
         verb: The word whose gender and number the sayer agrees with, if there is one.
+        form: Which form it is, if it is a reporting verb's.
         source: The noun phrase that names the sayer.
         via: The relayer's noun phrase.
         entry: The lexicon entry of the cue.
@@ -32,6 +34,7 @@ class Match:
     content: tuple[Extent, ...]
     cue: tuple[Extent, ...] = ()
     verb: Word | None = None
+    form: Form | None = None
     source: Extent | None = None
     via: Extent | None = None
     entry: str | None = None

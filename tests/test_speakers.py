@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from newsquote.lexicon import default_lexicon
 from newsquote.matching import Match
 from newsquote.speakers import Resolution, resolve
 from newsquote.syntax import Article, Sentence, Word
@@ -64,6 +65,7 @@ def attribution(
     """A match in a sentence: its verb and its source by their spelling."""
     where = article.sentences[sentence]
     word = next((word for word in where.words if word.form == verb), None)
+    readings = default_lexicon().verb_forms(word.key.removeprefix("و")) if word else ()
     start = article.text.index(source, where.start) if source else 0
     end = where.end
     match = Match(
@@ -72,6 +74,7 @@ def attribution(
         content=((end - 1, end),),
         cue=((word.start, word.end),) if word else (),
         verb=word,
+        form=next((reading.form for reading in readings), None),
         source=(start, start + len(source)) if source else None,
     )
     return replace(match, **fields)  # type: ignore[arg-type]
@@ -329,6 +332,83 @@ def test_an_omitted_subject_agrees_in_gender(verb: str, expected: str) -> None:
         attribution(article, verb.partition(":")[0], sentence=2),
     ]
     assert names(article, *matches)[2] == expected
+
+
+def test_gender_is_the_form_s_not_the_tag_s() -> None:
+    article = build(
+        MINISTER,
+        f"قالت:{FEMALE} المهندسة:NOUN سلمى:PROPN درويش:PROPN>3:flat ذلك:PRON .:PUNCT",
+        f"واضافت:{MALE} أن:SCONJ العمل:NOUN مستمر:ADJ .:PUNCT",
+    )
+    matches = [
+        attribution(article, "قال", "وزير النقل اللبناني مروان الحداد"),
+        attribution(article, "قالت", "المهندسة سلمى درويش", sentence=1),
+        attribution(article, "واضافت", sentence=2),
+    ]
+    assert names(article, *matches)[2] == "سلمى درويش"
+
+
+def test_a_feminine_verb_shows_a_woman_whatever_her_title() -> None:
+    article = build(
+        f"رد:{MALE} كريم:PROPN عواد:PROPN>2:flat ذلك:PRON .:PUNCT",
+        f"قالت:{FEMALE} النائب:NOUN سلمى:PROPN درويش:PROPN>3:flat ذلك:PRON .:PUNCT",
+        f"وأضاف:{MALE} أن:SCONJ العمل:NOUN مستمر:ADJ .:PUNCT",
+    )
+    matches = [
+        attribution(article, "رد", "كريم عواد"),
+        attribution(article, "قالت", "النائب سلمى درويش", sentence=1),
+        attribution(article, "وأضاف", sentence=2),
+    ]
+    assert names(article, *matches) == ["كريم عواد", "سلمى درويش", "كريم عواد"]
+
+
+def test_who_is_known_to_be_a_man_is_no_subject_of_a_feminine_verb() -> None:
+    article = build(
+        MINISTER,
+        f"جاء:{MALE}>0:root الحداد:PROPN>1:nsubj وأوضحت:{FEMALE}>1:conj أن:SCONJ العمل:NOUN مستمر:ADJ .:PUNCT",
+    )
+    first = attribution(article, "قال", "وزير النقل اللبناني مروان الحداد")
+    assert names(article, first, attribution(article, "وأوضحت", sentence=1))[1] is None
+
+
+def test_of_two_subjects_before_a_verb_the_nearest_is_its_own() -> None:
+    article = build(
+        f"رحبت:{FEMALE}>0:root قطر:PROPN>7:nsubj بذلك:NOUN>1:obl أما:SCONJ السعودية:NOUN>7:nsubj كانت:AUX>7:cop "
+        f"حذرة:ADJ>1:conj وأوضحت:{FEMALE}>7:conj أن:SCONJ العمل:NOUN مستمر:ADJ .:PUNCT",
+    )
+    assert names(article, attribution(article, "وأوضحت")) == ["السعودية"]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        (f"دفع:{MALE}>0:root الحادث:NOUN>1:nsubj نشطاء:NOUN>1:obj إلى:ADP>5:case الشارع:NOUN>1:obl", "نشطاء"),
+        (f"صدر:{MALE}>0:root عن:ADP>3:case موقع:NOUN>1:obl تويتر:PROPN>3:nmod", None),
+    ],
+)
+def test_whom_a_sentence_names_speaks_if_nobody_else_is_in_reach(before: str, speaker: str | None) -> None:
+    ending = "منددين" if speaker else "مؤكدا"
+    article = build(f"{before} {ending}:ADJ>1:advcl أن:SCONJ القرار:NOUN باطل:ADJ .:PUNCT")
+    assert names(article, attribution(article, ending)) == [speaker]
+
+
+def test_who_opens_a_clause_may_share_its_subject() -> None:
+    article = build(
+        f"ذكرت:{FEMALE}>0:root الصحيفة:NOUN>1:nsubj أن:SCONJ>6:mark المدرب:NOUN>6:nsubj سامي:PROPN>4:nmod "
+        f"تحدث:{MALE}>1:ccomp عن:ADP>8:case نادي:NOUN>6:obl النهر:PROPN>8:nmod مؤكدا:ADJ>1:xcomp أنه:SCONJ راض:ADJ "
+        ".:PUNCT",
+    )
+    matches = [attribution(article, "ذكرت", "الصحيفة"), attribution(article, "مؤكدا")]
+    assert names(article, *matches)[1] == "سامي"
+
+
+def test_a_surname_is_the_person_s_before_the_body_s_that_is_called_so() -> None:
+    article = build(
+        "بدأ:VERB التحقيق:NOUN مع:ADP الرئيس:NOUN سامي:PROPN نوفل:PROPN>5:flat .:PUNCT",
+        "أغلقت:VERB مؤسسة:NOUN نوفل:PROPN>2:nmod .:PUNCT",
+        f"قال:{MALE} نوفل:PROPN>1:nsubj ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "نوفل", sentence=2)) == ["سامي نوفل"]
 
 
 def test_a_participle_takes_the_subject_of_a_main_verb_that_reports_nothing() -> None:

@@ -42,6 +42,7 @@ def according_to(context: Context) -> Iterator[Match]:
                 content=spans,
                 cue=((word.start, context.words[last].end),),
                 verb=phrase.verb,
+                form=phrase.cue.form if phrase.cue else None,
                 source=source,
                 via=_via(context, end),
                 entry=phrase.entry.lemma,

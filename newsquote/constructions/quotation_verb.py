@@ -38,6 +38,7 @@ def quotation_verb(context: Context) -> Iterator[Match]:
             content=(extent, resumed.inner) if resumed else (extent,),
             cue=(cue.extent,),
             verb=cue.word,
+            form=cue.form,
             source=source,
             entry=cue.verb.lemma,
             confidence=0.5,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from newsquote.conjugation import Form
 from newsquote.models import Gender, Number
 from newsquote.syntax import Word
 
@@ -17,43 +18,23 @@ _SUFFIXES: tuple[tuple[str, Agreement], ...] = (
 )
 
 
-def demanded(word: Word | None) -> Agreement:
-    """The gender and number that a verb, participle or suffixed noun gives its sayer; ``None`` where it leaves it open.
+def demanded(word: Word | None, form: Form | None = None) -> Agreement:
+    """The gender and number that a verb, participle or pronoun gives its sayer; ``None`` where it leaves it open.
 
-    Spelling goes before the parser's features where Arabic spelling is plain (participles, pronouns, قالت, قالوا).
+    The form as the lexicon reads it goes before the parser's features: اضافت is feminine, whatever its tags.
     """
+    if form is not None and form.gender is not None:
+        return form.gender, form.number
     if word is None:
         return None, None
-    key = word.key.removesuffix("ا") if word.form.endswith(("ًا", "اً")) and word.upos != "VERB" else word.key
     if word.upos == "PRON":
-        return next((found for end, found in _SUFFIXES if key == end), (None, None))
-    several = key[1:2] == "ا" and key.endswith("ين")  # داعين
-    if word.upos == "VERB" and not (key.startswith("م") or several):
-        return _finite(word, word.key)
-    shaped = word.key.startswith("م") or (len(word.key) > 3 and word.key[1] == "ا")
-    if shaped and (found := _participle(word)) is not None:
-        return found
+        return next((found for end, found in _SUFFIXES if word.key == end), (None, None))
     if word.upos == "VERB":
         return _finite(word, word.key)
     bare = word.form.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
     if word.upos != "NOUN" or bare.endswith("ة"):
         return None, None
     return next((shown for end, shown in _SUFFIXES if bare.endswith(end) and len(bare) > len(end) + 2), (None, None))
-
-
-def _participle(word: Word) -> Agreement | None:
-    key = word.key
-    if key.endswith("ات"):
-        return "feminine", "plural"
-    if key.endswith(("تين", "تان")):
-        return "feminine", "dual"
-    if key.endswith(("ين", "ون")):
-        return "masculine", "plural"
-    if key.endswith("ه"):
-        return "feminine", "singular"
-    if key.endswith("ا") or word.upos != "NOUN" or word.form.endswith("ً"):
-        return "masculine", "singular"
-    return None
 
 
 def _finite(word: Word, key: str) -> Agreement:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newsquote.boundaries import boundary
 from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.running import read_running
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.units import Units
+from newsquote.speakers.units import Unit, Units
 from newsquote.syntax import Sentence, Word
 
 _HOPS = 12
@@ -61,8 +62,9 @@ def near_subject(sentence: Sentence, participle: Word, after: int) -> Word | Non
 
 
 def _subjects_of(sentence: Sentence, verb: Word) -> list[Word]:
-    """A verb's subjects; one after it first, for what stands before it may be a dateline: دبي — انتقد الوزير."""
-    return sorted(sentence.children(verb, "nsubj"), key=lambda word: word.start < verb.start)
+    """A verb's subjects: those after it first, for a dateline may go before (دبي — انتقد الوزير); then nearest."""
+    subjects = sentence.children(verb, "nsubj")
+    return sorted(subjects, key=lambda word: (word.start < verb.start, abs(word.index - verb.index)))
 
 
 def main_subjects(sentence: Sentence) -> Iterator[Word]:
@@ -96,6 +98,8 @@ def may_speak(mention: Mention, wanted: Agreement) -> bool:
         return False
     if bool(mention.name) or mention.reading is not None or mention.head.proper:
         return True
+    if mention.head.key in source_lexicon().countries:
+        return True
     if mention.head.bare in source_lexicon().quantifiers:  # أحد النواب; كثير من المحللين … واعتبروا
         return wanted == _PEOPLE or (len(mention.units) > 1 and mention.number != "plural")
     return mention.number == "plural" and mention.head.bare.endswith("ون")
@@ -114,11 +118,30 @@ def subjects_by_place(units: Units, start: int, end: int) -> Iterator[Mention]:
     first, last = units.at(start), units.at(end)
     for at in range(first, min(last, first + _WORDS)):
         unit = units.all[at]
-        opens = (at == first and not _dateline(units, at)) or units.all[at - 1].word.upos == "VERB"
+        before = units.all[at - 1].word
+        led = before.upos == "VERB" or before.key in boundary("complementizer")  # ذكرت الصحيفة أن المدرب … مؤكدا
+        opens = led or (at == first and not _dateline(units, at))
         if opens and not unit.preposition and (unit.proper or unit.reading is not None):
             mention = read_running(units.all, at)
             if mention is not None and mention.end <= end:
                 yield mention
+
+
+def nearest_first(units: Units, start: int, end: int) -> Iterator[Mention]:
+    """Whom the words between two offsets name, wherever they stand, the last one first: دفع الحادث نشطاء … منددين."""
+    for at in reversed(range(units.at(start), units.at(end))):
+        unit, before = units.all[at], units.all[at - 1] if at else None
+        governed = unit.preposition or (before is not None and before.word.upos == "ADP" and not before.suffixed)
+        of_body = before is not None and before.reading is not None and not before.reading.human  # موقع تويتر
+        if _names_somebody(unit) and not governed and not of_body:
+            mention = read_running(units.all, at)
+            if mention is not None and mention.end <= end:
+                yield mention
+
+
+def _names_somebody(unit: Unit) -> bool:
+    """Whether a word is a name, a country's name or people's title."""
+    return unit.proper or unit.key in source_lexicon().countries or (unit.reading is not None and unit.reading.human)
 
 
 def _dateline(units: Units, at: int) -> bool:

@@ -72,9 +72,12 @@ class Identities:
         self._directory.enter(mention)
         north = len(key) > 1 and key[-1].removesuffix("ه") in source_lexicon().sides
         country = north or key[0] in source_lexicon().countries  # كوريا الشمالية is no agency
-        if not (mention.description or country) and (place := self._descriptions.body_named(key)):
+        full = self._directory.fullest_name(key, mention.start)
+        surname = len(full) > len(key) and full[-1] == key[-1]  # رفعت حداد is no مؤسسة حداد
+        own = mention.description or country or surname
+        if not own and (place := self._descriptions.body_named(key)):
             return self._of_body(place.key, place.extent, mention)
-        identity = self._person(self._directory.fullest_name(key, mention.start))
+        identity = self._person(full)
         if mention.description:
             identity.gender = identity.gender or mention.gender
         return identity

@@ -4,7 +4,7 @@ The chains follow Lappin and Leass (1994) in spirit: candidates by agreement, th
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -19,6 +19,7 @@ from newsquote.speakers.ellipsis import (
     main_subjects,
     may_speak,
     near_subject,
+    nearest_first,
     phrase,
     subjects_by_place,
 )
@@ -99,7 +100,7 @@ class _Resolver:
         return Resolution(identity.speaker(self.article.text), identity.anonymous)
 
     def _who(self, match: Match, mention: Mention | None) -> Identity | None:
-        wanted = demanded(match.verb)
+        wanted = demanded(match.verb, match.form)
         if (god := self._god(match)) is not None:
             return god
         if mention is None or all(unit.key in source_lexicon().neighbours for unit in mention.units):  # ردت ضاحكة
@@ -113,8 +114,8 @@ class _Resolver:
         earlier = Earlier.of([spoken.identity for spoken in self._earlier(_offset(match))])
         identity = self.identities.of(mention, earlier)
         agrees = match.verb is not None and (match.verb.start < mention.start or identity.person)
-        if identity.gender is None and agrees:
-            identity.gender = wanted[0]
+        if agrees and (identity.gender is None or (identity.person and wanted[0] == "feminine")):
+            identity.gender = wanted[0]  # قالت النائب العام ليلى
         return identity
 
     def _god(self, match: Match) -> Identity | None:
@@ -142,26 +143,35 @@ class _Resolver:
         offset, number = _offset(match), self._number(match)
         scope = self._scope(offset)
         last = self._last(self._earlier(offset), wanted)
-        participle = match.verb is not None and match.verb.upos != "VERB"
-        if match.verb is not None and match.verb.upos in ("NOUN", "ADJ") and (found := self._governor(match, wanted)):
-            return self.identities.of(found)
+        participle = match.form is not None and match.form.shape == "participle"
+        if participle and (governor := self._governor(match, wanted)):
+            return self.identities.of(governor)
         if last and last.sentence == number and (participle or scope is None or last.scope == scope):
             return last.identity
         subjects = list(self._subjects(match, wanted))
-        if found := next((one for one in subjects if self._may_speak(one, wanted)), None):
-            return self.identities.of(found)
-        if last and (found := self._turned_to(match, last, wanted)):
-            return self.identities.of(found)
+        if found := self._first(subjects, wanted):
+            return found
+        if last and (person := self._turned_to(match, last, wanted)):
+            return self.identities.of(person)
         if last:
             return last.identity
         before = (self._main_subjects(earlier, wanted) for earlier in range(number - 1, max(-1, number - 4), -1))
-        candidates = chain(self._by_place(match, wanted), *before)
-        if found := next((one for one in candidates if self._may_speak(one, wanted)), None):
-            return self.identities.of(found)
+        if found := self._first(chain(self._by_place(match, wanted), *before), wanted):
+            return found
         last = self._last(self.spoken[: -_REACH - 1 : -1], wanted)
         if last:
             return last.identity
-        return self.identities.of(subjects[0]) if subjects else None
+        named = chain(subjects, nearest_first(self.units, match.sentence.start, offset))
+        return self._agreeing((one for one in named if fits(one, wanted)), wanted)
+
+    def _first(self, mentions: Iterable[Mention], wanted: Agreement) -> Identity | None:
+        """The first that may speak and be the subject of a verb."""
+        return self._agreeing((one for one in mentions if self._may_speak(one, wanted)), wanted)
+
+    def _agreeing(self, mentions: Iterable[Mention], wanted: Agreement) -> Identity | None:
+        """The first that agrees with a verb by all that the article tells of him: الحداد, its minister, no أوضحت."""
+        found = map(self.identities.of, mentions)
+        return next((identity for identity in found if identity.subject.agrees(wanted)), None)
 
     def _governor(self, match: Match, wanted: Agreement) -> Mention | None:
         """The subject of the verb that a participle hangs on, if it came after the last statement: عاد النائب مؤكدا."""
