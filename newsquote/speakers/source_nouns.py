@@ -93,11 +93,13 @@ class Quantifier(Schema):
 
     Attributes:
         alone: Only where nothing follows: الآخر، الثاني; after a title it tells one holder from another.
+        partitive: Only where من follows: فريق دولي من العلماء, but فريق سيبرين is a body.
     """
 
     lemma: Letters
     kind: AnonymousKind
     alone: bool = False
+    partitive: bool = False
 
 
 class Modifier(Schema):
