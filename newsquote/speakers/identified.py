@@ -19,7 +19,9 @@ def vague(mention: Mention, document: Document) -> bool:
     """تقارير، مقطع فيديو: nobody's document, or documents without an author."""
     if document.clip and not known(mention):
         return True
-    return document.vague and mention.number == "plural" and not _authored(mention)
+    if not document.vague or mention.number != "plural" or (document.findings and mention.definite):
+        return False
+    return not _authored(mention)
 
 
 def _authored(mention: Mention) -> bool:

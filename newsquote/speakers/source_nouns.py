@@ -75,10 +75,12 @@ class Document(Noun):
 
     Attributes:
         vague: In the plural it hides who speaks: تقارير.
+        findings: What was counted or found: the definite plural is known: الأرقام, but أرقام غير رسمية.
         clip: Pictures, banners and the like: nobody is known to speak.
     """
 
     vague: bool = False
+    findings: bool = False
     clip: bool = False
 
 
