@@ -6,7 +6,7 @@ from newsquote.models import AnonymousKind, AnonymousSource, Span
 from newsquote.speakers.identified import agents, identified, known_body, loose, official, vague
 from newsquote.speakers.mentions import Mention, outer
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Document, Entry, Organization, Source, Title
+from newsquote.speakers.source_nouns import Document, Entry, Organization, Quantifier, Source, Title
 from newsquote.speakers.units import Unit
 from newsquote.speakers.withheld_names import stated_reason
 
@@ -17,9 +17,9 @@ def anonymous_kind(mention: Mention) -> AnonymousKind | None:
     """How an unnamed source is anonymous; ``None`` if its phrase lets a reader know who it is."""
     if mention.name:
         return None
-    if quantified(mention):
+    if (quantifier := _quantifier(mention)) is not None:
         inner = next((unit.reading for unit in mention.description[1:] if unit.reading), None)
-        return _kind_of(inner.entry) if inner else source_lexicon().quantifiers[mention.head.bare].kind
+        return _kind_of(inner.entry) if inner else quantifier.kind
     entry = mention.entry
     if isinstance(entry, Source):
         return None if official(mention, entry) else entry.kind
@@ -34,23 +34,31 @@ def anonymous_kind(mention: Mention) -> AnonymousKind | None:
 
 def quantified(mention: Mention) -> bool:
     """Whether a phrase picks somebody out of many: أحد السكان، البعض، مجموعة من الخبراء."""
-    head, rest = mention.head, mention.description[1:]
-    quantifier = source_lexicon().quantifiers.get(head.bare)
-    if quantifier is None:
-        return False
-    if quantifier.partitive:
-        return not head.definite and any(unit.key == "من" for unit in rest[:2])
-    if quantifier.alone:
-        return not rest
-    if not head.definite or (head.suffixed and not rest):  # أحدهم
-        return True
-    other = bool(rest) and rest[0].bare in source_lexicon().quantifiers  # البعض الآخر
-    return quantifier.kind == "group" and (not rest or other or rest[0].key.startswith("من"))
+    return _quantifier(mention) is not None
 
 
 def picks_many(mention: Mention) -> bool:
     """Whether a phrase picks several out of many: عدد من السكان."""
-    return quantified(mention) and source_lexicon().quantifiers[mention.head.bare].kind == "group"
+    quantifier = _quantifier(mention)
+    return quantifier is not None and quantifier.kind == "group"
+
+
+def _quantifier(mention: Mention) -> Quantifier | None:
+    """The word by which a phrase picks somebody out of many."""
+    head, rest = mention.head, mention.description[1:]
+    quantifier = source_lexicon().quantifier(head.bare)
+    if quantifier is None:
+        return None
+    if quantifier.partitive:
+        picks = not head.definite and any(unit.key == "من" for unit in rest[:2])
+    elif quantifier.alone:
+        picks = not rest
+    elif not head.definite or (head.suffixed and not rest):  # أحدهم
+        picks = True
+    else:  # البعض، البعض الآخر، الكثير من السكان
+        shown = not rest or rest[0].bare in source_lexicon().quantifiers or rest[0].key.startswith("من")
+        picks = quantifier.kind == "group" and shown
+    return quantifier if picks else None
 
 
 def _unlisted(mention: Mention) -> AnonymousKind | None:

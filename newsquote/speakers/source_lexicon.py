@@ -130,6 +130,10 @@ class SourceLexicon:
         """What a folded spelling, bare of the article, is as a noun about sources."""
         return self._readings.get(key)
 
+    def quantifier(self, key: str) -> Quantifier | None:
+        """The quantifier that a folded spelling is, in the accusative too: عددا."""
+        return self.quantifiers.get(key) or self.quantifiers.get(key.removesuffix("ا"))
+
     def modifies(self, key: str) -> bool:
         """Whether a folded adjective, in any gender and number, goes with unnamed sources."""
         stems = (key, *(key[: -len(end)] for end in ("ه", "ان", "ين", "ون", "تان", "تين", "ات") if key.endswith(end)))
