@@ -56,6 +56,9 @@ def anonymity(
         ("جمعيات:NOUN عدة:NOUN", "group", "جمعيات عدة"),
         ("ثلاث:NUM منظمات:NOUN محلية:ADJ", "group", "ثلاث منظمات محلية"),
         ("66:NUM ب:ADP+المئة:NOUN", "group", "66 بالمئة"),
+        ("المظاهرة:NOUN", "group", "المظاهرة"),
+        ("التكهنات:NOUN", "media", "التكهنات"),
+        ("عددا:NOUN من:ADP الركاب:NOUN", "group", "عددا من"),
         ("12:NUM من:ADP+هم:PRON", "group", "12 منهم"),
         ("ثلثا:NOUN الركاب:NOUN", "group", "ثلثا الركاب"),
         ("أكثر:ADJ من:ADP نصف:NOUN الركاب:NOUN", "group", "أكثر من"),
@@ -97,6 +100,7 @@ def test_a_reader_cannot_know_who_speaks(source: str, kind: str, marker: str) ->
         "السفيران:NOUN المصري:ADJ و:CCONJ+الأردني:ADJ",
         "تقديرات:NOUN ل:ADP+هيئة:NOUN المياه:NOUN",
         "الأرقام:NOUN",
+        "مراسل:NOUN+نا:PRON",
         "التحقيقات:NOUN الأولية:ADJ",
         "تحقيقات:NOUN",
         "الحوثيون:NOUN:Number=Plur",
@@ -158,6 +162,28 @@ def test_the_source_mentioned_again_is_the_same_anonymous_one(later: str) -> Non
     first, second = resolve(article, matches)
     assert first == second
     assert first.anonymous is not None
+
+
+@pytest.mark.parametrize(("later", "same"), [("المصدر:NOUN ذات:NOUN+ه:PRON", True), ("المصدر:NOUN الحكومي:ADJ", False)])
+def test_a_source_that_is_told_apart_is_not_the_named_one_before_it(later: str, same: bool) -> None:
+    article = build(
+        f"قال:{MALE} مارك:PROPN لوران:PROPN>2:flat ذلك:PRON .:PUNCT", f"أكد:{MALE} {later} ذلك:PRON .:PUNCT"
+    )
+    source = article.text[article.text.index("المصدر") : article.text.rindex(" ذلك")]
+    first, second = resolve(
+        article, [attribution(article, "قال", "مارك لوران"), attribution(article, "أكد", source, sentence=1)]
+    )
+    assert (first.speaker == second.speaker) is same
+    assert (second.anonymous is None) is same
+
+
+def test_doctors_are_not_known_by_a_hospital_that_the_article_names() -> None:
+    article = build(
+        f"نقل:{MALE} المصاب:NOUN إلى:ADP مستشفى:NOUN سيبرين:PROPN .:PUNCT",
+        f"أكد:{MALE} الأطباء:NOUN ذلك:PRON .:PUNCT",
+    )
+    [found] = resolve(article, [attribution(article, "أكد", "الأطباء", sentence=1)])
+    assert found.anonymous is not None
 
 
 def test_anonymity_goes_on_with_an_omitted_subject() -> None:

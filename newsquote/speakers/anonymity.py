@@ -94,7 +94,7 @@ def anonymous_source(text: str, kind: AnonymousKind, mention: Mention, after: Se
     end = 1
     while end < min(3, len(shown)) and not loose(shown[end]):
         end += 1
-    if end < len(shown) and (shown[0].key in lexicon.quantifiers or _numeral(shown[0])):
+    if end < len(shown) and (lexicon.quantifier(shown[0].key) or _numeral(shown[0])):
         end = max(end, 2)
     reason = stated_reason(after)
     return AnonymousSource(

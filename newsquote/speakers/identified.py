@@ -69,6 +69,8 @@ def known(mention: Mention) -> bool:
 
 def identified(mention: Mention, title: Title) -> bool:
     """Whether a title's phrase tells which person or persons: وزير الصحة، متحدث باسم الجيش، خبراء معهد سيبرين."""
+    if mention.head.suffixed and mention.head.surface.endswith("نا"):  # مراسلنا: the paper's own
+        return True
     if title.spokesman:
         return mention.definite or any(unit.definite or unit.proper or loose(unit) for unit in mention.description[1:])
     if mention.number != "singular":
