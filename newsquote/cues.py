@@ -77,9 +77,17 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
         if best is None or fitness[id(best)] <= 0:
             continue
         passive = word.feats.get("Voice") == "Pass" or _DAMMA in text[start : min(start + 2, word.end)]
+        if best.verb.family == "writing" and ((passive and not best.verb.passive) or _published(sentence, word)):
+            return None
         tagged = fitness[id(best)] >= 2
         return Cue(word, best.verb, best.form, (_particles(sentence, word, start), word.end), passive, tagged)
     return None
+
+
+def _published(sentence: Sentence, word: Word) -> bool:
+    """Whether a verb only tells where the words were published: قال في تغريدات نشرت بالفرنسية."""
+    noun = sentence.head(word) if word.relation == "acl" else None
+    return noun is not None and noun.key in boundary("setting")
 
 
 def _first_person(word: Word, start: int, reading: VerbForm) -> bool:

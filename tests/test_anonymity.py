@@ -50,10 +50,19 @@ def anonymity(
         ("المراقبون:NOUN الدوليون:ADJ", "expert", "المراقبون الدوليون"),
         ("خبراء:NOUN الأمن:NOUN السيبراني:ADJ", "expert", "خبراء الأمن السيبراني"),
         ("التقارير:NOUN الدولية:ADJ", "media", "التقارير الدولية"),
+        ("أرقام:NOUN غير:NOUN رسمية:ADJ", "media", "أرقام غير رسمية"),
         ("تقارير:NOUN عن:ADP خلافات:NOUN", "media", "تقارير"),
         ("عدة:NOUN شركات:NOUN", "group", "عدة شركات"),
         ("جمعيات:NOUN عدة:NOUN", "group", "جمعيات عدة"),
         ("ثلاث:NUM منظمات:NOUN محلية:ADJ", "group", "ثلاث منظمات محلية"),
+        ("66:NUM ب:ADP+المئة:NOUN", "group", "66 بالمئة"),
+        ("المظاهرة:NOUN", "group", "المظاهرة"),
+        ("التكهنات:NOUN", "media", "التكهنات"),
+        ("عددا:NOUN من:ADP الركاب:NOUN", "group", "عددا من"),
+        ("12:NUM من:ADP+هم:PRON", "group", "12 منهم"),
+        ("ثلثا:NOUN الركاب:NOUN", "group", "ثلثا الركاب"),
+        ("أكثر:ADJ من:ADP نصف:NOUN الركاب:NOUN", "group", "أكثر من"),
+        ("قطاع:NOUN واسع:ADJ من:ADP التجار:NOUN", "group", "قطاع واسع"),
         ("الواقفون:NOUN:Number=Plur وراء:ADP الحملة:NOUN", "group", "الواقفون"),
         ("المسافرون:NOUN", "group", "المسافرون"),
         ("قادة:NOUN عسكريون:ADJ", "official", "قادة عسكريون"),
@@ -90,7 +99,13 @@ def test_a_reader_cannot_know_who_speaks(source: str, kind: str, marker: str) ->
         "وزراء:NOUN خارجية:NOUN مالي:PROPN و:CCONJ+النيجر:PROPN",
         "السفيران:NOUN المصري:ADJ و:CCONJ+الأردني:ADJ",
         "تقديرات:NOUN ل:ADP+هيئة:NOUN المياه:NOUN",
+        "الأرقام:NOUN",
+        "مراسل:NOUN+نا:PRON",
+        "التحقيقات:NOUN الأولية:ADJ",
+        "تحقيقات:NOUN",
         "الحوثيون:NOUN:Number=Plur",
+        "فريق:NOUN سيبرين:PROPN",
+        "قطاع:NOUN الصحة:NOUN",
     ],
 )
 def test_a_named_person_or_body_is_not_anonymous(source: str) -> None:
@@ -103,6 +118,8 @@ def test_a_named_person_or_body_is_not_anonymous(source: str) -> None:
         ("مصدران:NOUN مطلعان:ADJ", 2),
         ("ثلاثة:NUM مسؤولين:NOUN", 3),
         ("4:NUM مصادر:NOUN", 4),
+        ("12:NUM من:ADP+هم:PRON", 12),
+        ("66:NUM ب:ADP+المئة:NOUN", None),
         ("مصادر:NOUN", None),
         ("مصدر:NOUN", None),
     ],
@@ -145,6 +162,28 @@ def test_the_source_mentioned_again_is_the_same_anonymous_one(later: str) -> Non
     first, second = resolve(article, matches)
     assert first == second
     assert first.anonymous is not None
+
+
+@pytest.mark.parametrize(("later", "same"), [("المصدر:NOUN ذات:NOUN+ه:PRON", True), ("المصدر:NOUN الحكومي:ADJ", False)])
+def test_a_source_that_is_told_apart_is_not_the_named_one_before_it(later: str, same: bool) -> None:
+    article = build(
+        f"قال:{MALE} مارك:PROPN لوران:PROPN>2:flat ذلك:PRON .:PUNCT", f"أكد:{MALE} {later} ذلك:PRON .:PUNCT"
+    )
+    source = article.text[article.text.index("المصدر") : article.text.rindex(" ذلك")]
+    first, second = resolve(
+        article, [attribution(article, "قال", "مارك لوران"), attribution(article, "أكد", source, sentence=1)]
+    )
+    assert (first.speaker == second.speaker) is same
+    assert (second.anonymous is None) is same
+
+
+def test_doctors_are_not_known_by_a_hospital_that_the_article_names() -> None:
+    article = build(
+        f"نقل:{MALE} المصاب:NOUN إلى:ADP مستشفى:NOUN سيبرين:PROPN .:PUNCT",
+        f"أكد:{MALE} الأطباء:NOUN ذلك:PRON .:PUNCT",
+    )
+    [found] = resolve(article, [attribution(article, "أكد", "الأطباء", sentence=1)])
+    assert found.anonymous is not None
 
 
 def test_anonymity_goes_on_with_an_omitted_subject() -> None:

@@ -81,6 +81,8 @@ def test_a_lemma_is_bare_arabic_letters(spelling: str) -> None:
         ("مسوول", Title, "مسؤول", "masculine", "singular"),
         ("المتحدثات", None, None, None, None),
         ("متحدثات", Title, "متحدث", "feminine", "plural"),
+        ("وزيرتان", Title, "وزير", "feminine", "dual"),
+        ("منظمتان", Organization, "منظمة", "feminine", "dual"),
         ("شركتان", Organization, "شركة", "feminine", "dual"),
         ("صحف", Organization, "صحيفة", "feminine", "plural"),
         ("تقارير", Document, "تقرير", "masculine", "plural"),

@@ -6,18 +6,20 @@ from newsquote.models import AnonymousKind, AnonymousSource, Span
 from newsquote.speakers.identified import agents, identified, known_body, loose, official, vague
 from newsquote.speakers.mentions import Mention, outer
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Document, Entry, Organization, Source, Title
+from newsquote.speakers.source_nouns import Document, Entry, Organization, Quantifier, Source, Title
 from newsquote.speakers.units import Unit
 from newsquote.speakers.withheld_names import stated_reason
+
+_MANY = 100  # nobody counts so many sources
 
 
 def anonymous_kind(mention: Mention) -> AnonymousKind | None:
     """How an unnamed source is anonymous; ``None`` if its phrase lets a reader know who it is."""
     if mention.name:
         return None
-    if quantified(mention):
+    if (quantifier := _quantifier(mention)) is not None:
         inner = next((unit.reading for unit in mention.description[1:] if unit.reading), None)
-        return _kind_of(inner.entry) if inner else source_lexicon().quantifiers[mention.head.bare].kind
+        return _kind_of(inner.entry) if inner else quantifier.kind
     entry = mention.entry
     if isinstance(entry, Source):
         return None if official(mention, entry) else entry.kind
@@ -32,31 +34,41 @@ def anonymous_kind(mention: Mention) -> AnonymousKind | None:
 
 def quantified(mention: Mention) -> bool:
     """Whether a phrase picks somebody out of many: أحد السكان، البعض، مجموعة من الخبراء."""
-    head, rest = mention.head, mention.description[1:]
-    quantifier = source_lexicon().quantifiers.get(head.bare)
-    if quantifier is None:
-        return False
-    if head.reading is not None:
-        return not head.definite and bool(rest) and rest[0].key == "من"
-    if quantifier.alone:
-        return not rest
-    if not head.definite or (head.suffixed and not rest):  # أحدهم
-        return True
-    other = bool(rest) and rest[0].bare in source_lexicon().quantifiers  # البعض الآخر
-    return quantifier.kind == "group" and (not rest or other or rest[0].key.startswith("من"))
+    return _quantifier(mention) is not None
 
 
 def picks_many(mention: Mention) -> bool:
     """Whether a phrase picks several out of many: عدد من السكان."""
-    return quantified(mention) and source_lexicon().quantifiers[mention.head.bare].kind == "group"
+    quantifier = _quantifier(mention)
+    return quantifier is not None and quantifier.kind == "group"
+
+
+def _quantifier(mention: Mention) -> Quantifier | None:
+    """The word by which a phrase picks somebody out of many."""
+    head, rest = mention.head, mention.description[1:]
+    quantifier = source_lexicon().quantifier(head.bare)
+    if quantifier is None:
+        return None
+    if quantifier.partitive:
+        picks = not head.definite and any(unit.key == "من" for unit in rest[:2])
+    elif quantifier.alone:
+        picks = not rest
+    elif not head.definite or (head.suffixed and not rest):  # أحدهم
+        picks = True
+    else:  # البعض، البعض الآخر، الكثير من السكان
+        shown = not rest or rest[0].bare in source_lexicon().quantifiers or rest[0].key.startswith("من")
+        picks = quantifier.kind == "group" and shown
+    return quantifier if picks else None
 
 
 def _unlisted(mention: Mention) -> AnonymousKind | None:
     """Anonymity by form: after a number, beside مطلع, or an indefinite sound plural (منتقدون)."""
     lexicon, head = source_lexicon(), mention.head
-    if head.key in lexicon.numerals or head.key.isdecimal():
+    if _numeral(head):
         inner = next((unit.reading for unit in mention.units[1:3] if unit.reading), None)
-        return _kind_of(inner.entry) if inner and not isinstance(inner.entry, Document) else None
+        if inner is None:
+            return "group"  # 66 بالمئة، 12 منهم
+        return None if isinstance(inner.entry, Document) else _kind_of(inner.entry)
     if any(lexicon.modifies(unit.bare) for unit in mention.description[1:2]):
         return "source"
     return "group" if agents(mention) else None
@@ -82,7 +94,7 @@ def anonymous_source(text: str, kind: AnonymousKind, mention: Mention, after: Se
     end = 1
     while end < min(3, len(shown)) and not loose(shown[end]):
         end += 1
-    if end < len(shown) and (shown[0].key in lexicon.quantifiers or shown[0].key in lexicon.numerals):
+    if end < len(shown) and (lexicon.quantifier(shown[0].key) or _numeral(shown[0])):
         end = max(end, 2)
     reason = stated_reason(after)
     return AnonymousSource(
@@ -94,12 +106,20 @@ def anonymous_source(text: str, kind: AnonymousKind, mention: Mention, after: Se
 
 
 def _count(mention: Mention) -> int | None:
-    lexicon = source_lexicon()
     if mention.reading and mention.reading.number == "dual":
         return 2
-    for unit in mention.units[:2]:
-        if unit.key in lexicon.numerals:
-            return lexicon.numerals[unit.key]
-        if unit.key.isdecimal() and 0 < int(unit.key) < 100:
-            return int(unit.key)
-    return None
+    at = next((at for at, unit in enumerate(mention.units[:2]) if _numeral(unit)), None)
+    if at is None or any(map(_of_hundred, mention.units[at + 1 : at + 2])):
+        return None
+    key = mention.units[at].key
+    count = source_lexicon().numerals.get(key) or int(key)
+    return count if 0 < count < _MANY else None
+
+
+def _of_hundred(unit: Unit) -> bool:
+    """Whether a number before a word is a share, no count: 66 بالمئة، 66 في المئة, but 12 منهم."""
+    return loose(unit) and not unit.surface.startswith("من")
+
+
+def _numeral(unit: Unit) -> bool:
+    return unit.key in source_lexicon().numerals or unit.key.isdecimal()

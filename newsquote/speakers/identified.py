@@ -19,7 +19,9 @@ def vague(mention: Mention, document: Document) -> bool:
     """تقارير، مقطع فيديو: nobody's document, or documents without an author."""
     if document.clip and not known(mention):
         return True
-    return document.vague and mention.number == "plural" and not _authored(mention)
+    if not document.vague or mention.number != "plural" or (document.findings and mention.definite):
+        return False
+    return not _authored(mention)
 
 
 def _authored(mention: Mention) -> bool:
@@ -67,6 +69,8 @@ def known(mention: Mention) -> bool:
 
 def identified(mention: Mention, title: Title) -> bool:
     """Whether a title's phrase tells which person or persons: وزير الصحة، متحدث باسم الجيش، خبراء معهد سيبرين."""
+    if mention.head.suffixed and mention.head.surface.endswith("نا"):  # مراسلنا: the paper's own
+        return True
     if title.spokesman:
         return mention.definite or any(unit.definite or unit.proper or loose(unit) for unit in mention.description[1:])
     if mention.number != "singular":

@@ -154,8 +154,10 @@ class Identities:
             single = mention.number == "singular"
             if found and (single or found.number == mention.number):
                 return found
-            if single and entry.kind == "source" and earlier.anyone:  # المصدر ذاته, of a ministry's statement
-                return earlier.anyone
+            same = all(map(means_same, mention.description[1:]))  # المصدر ذاته, of a ministry's statement
+            last = earlier.anyone
+            if single and entry.kind == "source" and last and (same or last.anonymous):
+                return last
         return self._new_unnamed(mention, entry.kind)
 
     def _after(self, mention: Mention) -> list[Unit]:

@@ -11,6 +11,7 @@ from newsquote.speakers.source_nouns import (
     Document,
     Given,
     Modifier,
+    Noun,
     Numeral,
     Organization,
     Particle,
@@ -99,6 +100,8 @@ class SourceLexicon:
             for noun in nouns:
                 assert isinstance(noun, Title | Organization | Document | Source)
                 for form, gender, number in forms(noun):
+                    if number != "plural" and gender == "feminine" and self._no_woman(noun):
+                        continue
                     if rank == (0 if form == noun.lemma else 1 if form in noun.plural else 2):
                         self._readings.setdefault(fold(form), Reading(noun, gender, number, rank == 2))
         self.quantifiers = {fold(e.lemma): e for e in sources["quantifier"] if isinstance(e, Quantifier)}
@@ -126,9 +129,18 @@ class SourceLexicon:
         beside = frozenset(fold(e.lemma) for e in around["neighbour"] if isinstance(e, Particle))
         self.neighbours = beside | self.sides
 
+    def _no_woman(self, noun: Noun) -> bool:
+        """Whether the feminine that a rule makes of a title is another noun: منظمة، hence منظمتان."""
+        taken = self._readings.get(fold(noun.lemma + "ة"))
+        return isinstance(noun, Title) and taken is not None and taken.entry is not noun
+
     def reading(self, key: str) -> Reading | None:
         """What a folded spelling, bare of the article, is as a noun about sources."""
         return self._readings.get(key)
+
+    def quantifier(self, key: str) -> Quantifier | None:
+        """The quantifier that a folded spelling is, in the accusative too: عددا."""
+        return self.quantifiers.get(key) or self.quantifiers.get(key.removesuffix("ا"))
 
     def modifies(self, key: str) -> bool:
         """Whether a folded adjective, in any gender and number, goes with unnamed sources."""

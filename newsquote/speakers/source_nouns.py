@@ -75,10 +75,12 @@ class Document(Noun):
 
     Attributes:
         vague: In the plural it hides who speaks: تقارير.
+        findings: What was counted or found: the definite plural is known: الأرقام, but أرقام غير رسمية.
         clip: Pictures, banners and the like: nobody is known to speak.
     """
 
     vague: bool = False
+    findings: bool = False
     clip: bool = False
 
 
@@ -93,11 +95,13 @@ class Quantifier(Schema):
 
     Attributes:
         alone: Only where nothing follows: الآخر، الثاني; after a title it tells one holder from another.
+        partitive: Only where من follows: فريق دولي من العلماء, but فريق سيبرين is a body.
     """
 
     lemma: Letters
     kind: AnonymousKind
     alone: bool = False
+    partitive: bool = False
 
 
 class Modifier(Schema):
