@@ -92,3 +92,27 @@ def test_an_article_that_a_preposition_hides_is_shown() -> None:
     article = build("وفقا:ADV ل:ADP+لهيئة:NOUN الوطنية:ADJ ذلك:PRON .:PUNCT")
     match = attribution(article, None, "لهيئة الوطنية")
     assert names(article, match) == ["الهيئة الوطنية"]
+
+
+def test_a_name_in_religion_is_one_word_however_it_is_spaced() -> None:
+    article = build(
+        f"قال:{MALE} مدير:NOUN السد:NOUN رامي:PROPN عز:PROPN>4:flat الدين:PROPN>4:flat ذلك:PRON .:PUNCT",
+        f"أضاف:{MALE} عزالدين:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "أضاف", "عزالدين", sentence=1)) == ["رامي عز الدين"]
+
+
+def test_a_father_s_name_is_part_of_the_name_whatever_it_is_taken_for() -> None:
+    source = "الدكتور عبدالله بن عمر النجم"
+    article = build(
+        f"قال:{MALE} الدكتور:NOUN عبدالله:PROPN بن:PROPN>3:flat عمر:NOUN>3:flat النجم:NOUN>5:nmod ذلك:PRON .:PUNCT"
+    )
+    assert names(article, attribution(article, "قال", source)) == ["عبدالله بن عمر النجم"]
+
+
+def test_the_company_in_a_title_is_no_part_of_its_holder_s_name() -> None:
+    source = "المدير التجاري لشركة سيبرين جون درويل"
+    article = build(
+        f"قال:{MALE} المدير:NOUN التجاري:ADJ ل:ADP+شركة:NOUN سيبرين:PROPN جون:PROPN درويل:PROPN>7:flat ذلك:PRON .:PUNCT"
+    )
+    assert names(article, attribution(article, "قال", source)) == ["جون درويل"]

@@ -42,7 +42,7 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
         if at == 1 and head.definite and _given_name(units):
             return at
         if unit.preposition or unit.conjunction or unit.word.upos == "ADP":
-            named = at + 2 < len(units) and all(each.proper for each in units[at + 1 : at + 3])
+            named = not takes_name(unit) and at + 2 < len(units) and all(each.proper for each in units[at + 1 : at + 3])
             if named and unit.key == "في" and not unit.preposition:  # مراسلنا في رميش: a place is no name
                 at += 1
             closed = unit.definite or (unit.proper and not unit.conjunction) or named

@@ -35,6 +35,8 @@ def name_over(units: Sequence[Unit], at: int) -> bool:
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
     if unit.key in source_lexicon().quantifiers or _no_part(units, at):
         return True
+    if units[at - 1].key in _BEFORE_NAMES:  # عبدالله بن عمر النجار
+        return False
     if following is None or unit.word.upos != "NOUN" or is_flat(unit) or unit.definite:
         return False
     if unit.key in source_lexicon().particles:  # عبد اللهيان
