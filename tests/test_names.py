@@ -1,5 +1,7 @@
 """Where names begin and end, and which full name a short one means, on articles built by hand."""
 
+from dataclasses import replace
+
 from tests.test_speakers import FEMALE, MALE, attribution, build, names
 
 
@@ -116,3 +118,20 @@ def test_the_company_in_a_title_is_no_part_of_its_holder_s_name() -> None:
         f"قال:{MALE} المدير:NOUN التجاري:ADJ ل:ADP+شركة:NOUN سيبرين:PROPN جون:PROPN درويل:PROPN>7:flat ذلك:PRON .:PUNCT"
     )
     assert names(article, attribution(article, "قال", source)) == ["جون درويل"]
+
+
+def test_a_verb_of_saying_with_a_conjunction_is_no_given_name() -> None:
+    article = build(
+        "واتهم:PROPN كارلسن:PROPN>1:flat البلاد:NOUN ب:ADP+الكذب:NOUN .:PUNCT",
+        f"قال:{MALE} كارلسن:PROPN ذلك:PRON .:PUNCT",
+    )
+    accused, said = attribution(article, "واتهم", "كارلسن"), attribution(article, "قال", "كارلسن", sentence=1)
+    assert names(article, replace(accused, cue=((1, 5),)), said) == ["كارلسن", "كارلسن"]
+
+
+def test_a_participle_before_a_surname_is_no_given_name() -> None:
+    article = build(
+        "انتهى:VERB اللقاء:NOUN ،:PUNCT داعيا:ADJ:Case=Acc,Definite=Ind كارلسن:PROPN>4:obj إلى:ADP العمل:NOUN .:PUNCT",
+        f"أضاف:{MALE} كارلسن:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "أضاف", "كارلسن", sentence=1)) == ["كارلسن"]

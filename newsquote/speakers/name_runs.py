@@ -50,7 +50,9 @@ def _no_part(units: Sequence[Unit], at: int) -> bool:
     """Whether no name goes on with a word: a day, a country, نفسه, an outlet (إدوين | لبي بي سي)."""
     lexicon = source_lexicon()
     unit, before, following = units[at], units[at - 1], units[at + 1] if at + 1 < len(units) else None
-    if unit.key in lexicon.neighbours or unit.key in lexicon.countries or _accusative(unit) or means_same(unit):
+    if unit.cue or unit.key in lexicon.neighbours or unit.key in lexicon.countries:
+        return True
+    if _accusative(unit) or means_same(unit):
         return True
     if before.key in lexicon.countries:  # روسيا | استهداف المدنيين, but كوريا الشمالية
         return not (unit.conjunction or (unit.definite and unit.bare.removesuffix("ه") in lexicon.sides))

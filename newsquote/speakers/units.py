@@ -43,6 +43,7 @@ class Unit:
         reading: What it is as a noun about sources.
         punct: Whether it is a mark, not a word.
         proper: Whether the parser takes it for a name, and it is no noun about sources.
+        cue: Whether it is one of the words that attribute a statement: no name, then.
     """
 
     word: Word
@@ -61,6 +62,7 @@ class Unit:
     reading: Reading | None
     punct: bool
     proper: bool
+    cue: bool = False
 
     @property
     def fused_article(self) -> bool:
@@ -116,12 +118,13 @@ def _read(
 class Units:
     """All units of an article, in text order, with look-up by offset."""
 
-    def __init__(self, article: Article, sources: Iterable[Extent] = ()) -> None:
+    def __init__(self, article: Article, sources: Iterable[Extent] = (), cues: Iterable[Extent] = ()) -> None:
         """Cut an article into units.
 
         Args:
             article: The article.
             sources: Where sources stand: the word that such an extent begins with is whole there, and so everywhere.
+            cues: Where statements are attributed: واتهم is no given name there.
         """
         self.text = article.text
         self.ali_is_a_name = article.ali_is_a_name
@@ -138,6 +141,9 @@ class Units:
                     self.all.extend(self._split(pieces, token, number, whole))
         self.all.sort(key=lambda unit: unit.start)
         self.starts = [unit.start for unit in self.all]
+        for start, end in cues:
+            for unit in self.all[max(0, self.at(start + 1) - 1) : self.at(end)]:
+                unit.cue, unit.proper = True, False
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
