@@ -135,3 +135,16 @@ def test_a_participle_before_a_surname_is_no_given_name() -> None:
         f"أضاف:{MALE} كارلسن:PROPN ذلك:PRON .:PUNCT",
     )
     assert names(article, attribution(article, "أضاف", "كارلسن", sentence=1)) == ["كارلسن"]
+
+
+def test_a_rank_that_is_a_team_elsewhere_leads_names() -> None:
+    article = build(
+        f"قال:{MALE} القائد:NOUN الفريق:NOUN أول:ADJ ركن:NOUN سامي:PROPN الدرويش:PROPN>6:flat ذلك:PRON .:PUNCT",
+        f"أضاف:{MALE} الفريق:NOUN الدرويش:ADJ>2:amod ذلك:PRON .:PUNCT",
+        f"أكد:{MALE} الفريق:NOUN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "قال", "القائد الفريق أول ركن سامي الدرويش")
+    second = attribution(article, "أضاف", "الفريق الدرويش", sentence=1)
+    team = attribution(article, "أكد", "الفريق", sentence=2)
+    assert names(article, first, second) == ["سامي الدرويش"] * 2
+    assert names(article, team) != ["سامي الدرويش"]

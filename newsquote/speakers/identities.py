@@ -48,6 +48,8 @@ class Identities:
             key = name_key(mention.units)  # أمين may be a name, if a longer one has it
             if len(full := self._directory.fullest_name(key, mention.start)) > len(key) or full in self._people:
                 return self._person(full)
+        if mention.head.bare in source_lexicon().ranks and (found := self._surnamed(mention)):
+            return found
         if isinstance(entry, Title):
             return self._titled(mention, entry, earlier)
         if isinstance(entry, Source) and anonymous_kind(mention):
@@ -93,7 +95,7 @@ class Identities:
         if mention.number == "plural" and earlier_one and earlier_one.number == "plural" and points_back(mention):
             return earlier_one
         if mention.number == "singular":
-            if found := self._surnamed(mention, title):
+            if (mention.definite or title.honorific) and (found := self._surnamed(mention)):
                 return found
             if earlier_one and mention.definite and points_back(mention) and answers(earlier_one, mention):
                 return earlier_one
@@ -110,10 +112,10 @@ class Identities:
             return self._new_unnamed(mention, kind)
         return self._body(mention, None, kind="person" if mention.number == "singular" else "group")
 
-    def _surnamed(self, mention: Mention, title: Title) -> Identity | None:
-        """الوزير الرفاتي: a title with a surname that the article has in a full name."""
+    def _surnamed(self, mention: Mention) -> Identity | None:
+        """الوزير الرفاتي، الفريق الرفاتي: a title with a surname that the article has in a full name."""
         last = mention.description[-1]
-        if not (mention.definite or title.honorific) or (last.reading and len(mention.description) > 1):
+        if last.reading and len(mention.description) > 1:
             return None
         full = self._directory.surnamed(last.bare)
         return self._person(full) if full else None

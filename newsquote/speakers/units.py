@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 
 from newsquote.speakers.source_lexicon import source_lexicon
@@ -21,6 +21,9 @@ _CONJUNCTIONS = frozenset("وف")
 _FUSED = _PREPOSITIONS | _CONJUNCTIONS
 _HAMZAS = frozenset("أإآ")
 _ALI = "علي"
+FIRST = "اول"
+"""Grades a rank: الفريق أول."""
+_STAFF = "ركن"
 _PROCLITICS = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADV"})
 
 
@@ -141,6 +144,9 @@ class Units:
                     self.all.extend(self._split(pieces, token, number, whole))
         self.all.sort(key=lambda unit: unit.start)
         self.starts = [unit.start for unit in self.all]
+        for unit, following in pairwise(self.all):
+            if unit.bare in source_lexicon().ranks and unit.definite and _named(following):
+                unit.reading = source_lexicon().ranks[unit.bare]
         for start, end in cues:
             for unit in self.all[max(0, self.at(start + 1) - 1) : self.at(end)]:
                 unit.cue, unit.proper = True, False
@@ -200,6 +206,11 @@ class Units:
             unit = Unit(word, form, surface, start, end, token, preposition, conjunction, suffixed, sentence, *read)
             unit.proper = unit.proper or (surface == _ALI and self.ali_is_a_name)
             yield unit
+
+
+def _named(unit: Unit) -> bool:
+    """Whether a word can only follow a rank: الفريق سامي، الفريق أول، الفريق الركن."""
+    return unit.key == FIRST or unit.bare == _STAFF or (unit.proper and not unit.definite)
 
 
 def _unseen_clitic(form: str) -> int:
