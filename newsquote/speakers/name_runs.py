@@ -10,7 +10,7 @@ from newsquote.speakers.units import Unit
 
 LONGEST_NAME = 7  # words
 _GOD = "الله"
-_BEFORE_NAMES = frozenset({"بن", "بنت", "عبد"})
+_BEFORE_NAMES = frozenset({"بن", "بنت", "عبد", "ال"})
 
 
 def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit]:
@@ -33,10 +33,10 @@ def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit
 def name_over(units: Sequence[Unit], at: int) -> bool:
     """Whether a name is surely over: before a noun bound to another (نادر الشابي | استخدام الحصانة), and before أحد."""
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    if units[at - 1].key in _BEFORE_NAMES:  # عبدالله بن عمر النجار، تميم آل ثاني
+        return False
     if unit.key in source_lexicon().quantifiers or _no_part(units, at):
         return True
-    if units[at - 1].key in _BEFORE_NAMES:  # عبدالله بن عمر النجار
-        return False
     if following is None or unit.word.upos != "NOUN" or is_flat(unit) or unit.definite:
         return False
     if unit.key in source_lexicon().particles:  # عبد اللهيان

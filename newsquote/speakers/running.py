@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from newsquote.speakers.description_ends import description_end
-from newsquote.speakers.mentions import QUOTES, Mention, takes_name
+from newsquote.speakers.mentions import QUOTES, Mention, outer, takes_name
 from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.phrases import bare_given, given, read_segment, titled
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Source, Title
-from newsquote.speakers.units import Unit
+from newsquote.speakers.units import Unit, Units
 
 _COMMAS = frozenset("،,-–—")
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
@@ -41,6 +41,20 @@ def read_running(units: Sequence[Unit], at: int) -> Mention | None:
             description = tuple(rest[: description_end(rest, running=True)])
             return Mention(name + description, description, name)
     return Mention((*description, *name) or found.units, description, name)
+
+
+def office_after(units: Units, mention: Mention) -> Mention | None:
+    """The office after a comma of somebody named with another title: الشيخ سامي درويش، أمير البلاد."""
+    if not (mention.name and mention.description) or mention.name[0].start < mention.description[0].start:
+        return None
+    comma = units.at(outer(mention.name)[1])
+    if comma + 1 >= len(units.all) or units.all[comma].form not in _COMMAS:
+        return None
+    following = units.all[comma + 1]
+    found = None if following.conjunction else read_running(units.all, comma + 1)
+    if found is None or found.name or len(found.description) < 2 or not titled(found.units):
+        return None  # another one, or no office
+    return Mention(mention.name + found.description, found.description, mention.name)
 
 
 def _running_name_after(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
