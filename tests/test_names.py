@@ -152,7 +152,7 @@ def test_a_rank_that_is_a_team_elsewhere_leads_names() -> None:
 
 def test_an_office_after_a_titled_name_is_its_holder_s_however_it_is_tagged() -> None:
     article = build(
-        f"وصل:{MALE} الشيخ:NOUN سامي:PROPN آل:PROPN>3:flat ثاني:ADJ>3:flat ،:PUNCT أمير:NOUN دولة:NOUN قطر:NOUN .:PUNCT",
+        f"وصل:{MALE} الشيخ:NOUN سامي:PROPN آل:PROPN>3:flat ثاني:ADJ>3:flat ،:PUNCT أمير:NOUN دولة:NOUN قطر:NOUN",
         f"قال:{MALE} أمير:PROPN قطر:PROPN>2:flat ذلك:PRON .:PUNCT",
         f"أضاف:{MALE} أمير:NOUN قطر:NOUN ذلك:PRON .:PUNCT",
         f"قال:{MALE} الأمير:NOUN نادر:PROPN درويش:PROPN>3:flat ذلك:PRON .:PUNCT",

@@ -71,9 +71,9 @@ class Identities:
 
     def _named(self, mention: Mention) -> Identity:
         key = mention.name_key
-        if not mention.description and len(key) > 1 and mention.units[0].reading:  # أمير قطر, taken for a name
-            if holder := self._directory.holder(key, mention.start, self._people):
-                return self._person(self._directory.fullest_name(holder, mention.start))
+        titled = not mention.description and len(key) > 1 and mention.units[0].reading  # أمير قطر, taken for a name
+        if titled and (holder := self._directory.holder(key, mention.start, self._people)):
+            return self._person(self._directory.fullest_name(holder, mention.start))
         self._directory.enter(mention)
         north = len(key) > 1 and key[-1].removesuffix("ه") in source_lexicon().sides
         country = north or key[0] in source_lexicon().countries  # كوريا الشمالية is no agency
