@@ -79,7 +79,7 @@ def _between_commas(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
         return ()
     clitic = any(unit.preposition or unit.conjunction or unit.suffixed for unit in name)
     wordy = any(unit.reading is not None or unit.punct or _outside(unit) for unit in name[1:]) or _outside(name[0])
-    tags = {unit.word.upos for unit in name}
+    tags = {unit.word.upos for unit in name if not unit.proper}  # علي is one, however it is tagged
     blessing = end == 2 and name[-1].key == "الله"  # رعاه الله
     named = bool(tags & {"PROPN", "X"}) or name[0].proper or bare_given(name)
     shaped = tags <= {"PROPN", "X", "NOUN", "ADJ", "VERB"} and named
