@@ -159,3 +159,11 @@ def test_an_office_after_a_titled_name_is_its_holder_s_however_it_is_tagged() ->
     )
     said = attribution(article, "قال", "أمير قطر", sentence=1)
     assert names(article, said, attribution(article, "أضاف", "أمير قطر", sentence=2)) == ["سامي آل ثاني"] * 2
+
+
+def test_a_sure_given_name_leads_a_surname_whatever_stands_before_it() -> None:
+    article = build(
+        f"فاز:{MALE} الحزب:NOUN ب:ADP+قيادة:NOUN ماتيو:PROPN كارلسن:NOUN>4:nmod .:PUNCT",
+        f"قال:{MALE} كارلسن:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "كارلسن", sentence=1)) == ["ماتيو كارلسن"]
