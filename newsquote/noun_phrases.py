@@ -142,13 +142,17 @@ def _name_between_commas(context: Context, index: int, limit: int) -> Word | Non
     """The last word of a name between commas whose first word is taken for a verb: الأمين العام، ينس ستولتنبرغ، إن."""
     words = context.words[index : index + _LONGEST_APPOSED + 1]
     end = next((at for at, word in enumerate(words) if word.form in _COMMAS), 0)
-    if end < 2 or words[end].start >= limit or words[0].upos not in ("VERB", "ADJ"):
+    if end < 2 or words[end].start >= limit:
+        return None
+    ali = _ali(context, words[0], context.words[index - 1])
+    if words[0].upos not in ("VERB", "ADJ") and not ali:
         return None
     if words[0].index in context.cue_at or words[0].key.startswith("ال") or accusative(words[0]):
         return None
     rest = [word for word in words[1:end] if word.key not in boundary("name-particle")]
     bare = all(word.upos in ("PROPN", "X", "ADJ") and not word.key.startswith("ال") for word in rest[1:])
-    named = bare and all(word.upos in ("PROPN", "X") for word in rest[:1])  # مني أركو مناوي
+    tags = ("PROPN", "X", "NOUN") if ali else ("PROPN", "X")
+    named = bare and all(word.upos in tags and not word.key.startswith("ال") for word in rest[:1])  # مني أركو مناوي
     return words[end - 1] if named else None
 
 

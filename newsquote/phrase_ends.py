@@ -42,7 +42,7 @@ def ends_phrase(context: Context, word: Word, before: Word | None, *, object_fol
         following = context.words[word.index + 1] if word.index + 1 < len(context.words) else None
         named = following is not None and following.upos in NOMINAL and following.upos != "PRON"
         return following is None or not named or following.index in context.cue_at
-    if before is not None and _plural_object(word, before):
+    if before is not None and plural_object(word, before):
         return True
     if before is not None and (accusative(word) or (object_follows and _new_phrase(context, word, before))):
         return True
@@ -93,8 +93,11 @@ def _new_phrase(context: Context, word: Word, before: Word) -> bool:
     return word.upos == "NOUN" and before.upos in NOMINAL and before.key.startswith("ال")
 
 
-def _plural_object(word: Word, before: Word) -> bool:
-    """Whether a plural follows what it cannot qualify: الهيئة الدولية | الحوثيين، الشرطة | المتظاهرين."""
+def plural_object(word: Word, before: Word, *, called: bool = False) -> bool:
+    """Whether a plural follows what it cannot qualify: الهيئة الدولية | الحوثيين، الشرطة | المتظاهرين.
+
+    ``called``: After a verb that takes an object, a singular noun is enough: يتهم التحالف | الحوثيين.
+    """
     if word.upos != "ADJ" or not word.key.startswith("ال") or not word.key.endswith("ين"):
         return False
     if word.key.endswith("تين"):  # اللغة والثقافة العربيتين
@@ -103,7 +106,7 @@ def _plural_object(word: Word, before: Word) -> bool:
     if before.upos == "ADJ":
         return feminine and word.key.endswith("يين")
     several = word.feats.get("Number") == "Plur" and before.feats.get("Number") == "Sing"
-    return several and (before.upos == "PROPN" or (feminine and before.upos == "NOUN"))
+    return several and (before.upos == "PROPN" or ((feminine or called) and before.upos == "NOUN"))
 
 
 def accusative(word: Word) -> bool:

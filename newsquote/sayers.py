@@ -10,7 +10,7 @@ from newsquote.dates import without_date
 from newsquote.noun_phrases import noun_phrase, noun_phrase_after
 from newsquote.object_nouns import object_right_after
 from newsquote.outlets import leads_to_outlet
-from newsquote.phrase_ends import accusative
+from newsquote.phrase_ends import accusative, plural_object
 from newsquote.subjects import antecedent, described, subject_before
 from newsquote.syntax import Extent
 
@@ -119,11 +119,14 @@ def _only_object(context: Context, cue: Cue, source: Extent) -> bool:
 def without_object(context: Context, cue: Cue, source: Extent) -> Extent:
     """The phrase up to the one spoken to or about: أبلغ الوزير | النواب أن; اتهم الرئيس | المعارضة بالفساد."""
     inside = [word for word in context.sentence.between(*source) if word.index > cue.word.index]
+    leading = context.quotation_at(source[0])
     for before, word in pairwise(inside):
         named = before.upos == "PROPN" or before.relation == "flat" or before.key in context.article.surnames
-        definite = before.key.startswith("ال") or named
+        quoted = leading is not None and before.end == leading.outer[1]  # دعت "سند" | الهيئة
+        definite = before.key.startswith("ال") or named or quoted
         objected = cue.verb.addressee in (None, "object") and before.key not in boundary("name-particle")  # أبو العز
         another = objected and word.upos == "NOUN" and word.key.startswith("ال") and definite
+        another = another or (objected and definite and plural_object(word, before, called=True))
         spoken_to = cue.verb.addressee == "من" and word.key == "من"
         apart = before.upos == "PUNCT" and before.form != ")"
         counted = before.upos == "NUM" and word.feats.get("Case") == "Gen"  # سبعة نواب

@@ -128,6 +128,7 @@ class Quotation:
     closed: bool = True
 
 
+_OFTEN = 3  # times that somebody called علي is named for each على
 _WORDS_A_MARK = 60  # news has a mark every ten words
 
 
@@ -150,7 +151,7 @@ class Article:
     @cached_property
     def ali_is_a_name(self) -> bool:
         """Whether it writes the preposition على with another letter than the name علي, as most newspapers do."""
-        return self.text.count(" على ") >= max(1, self.text.count(" علي "))
+        return self.text.count(" على ") * _OFTEN >= max(1, self.text.count(" علي "))
 
     @cached_property
     def unpunctuated(self) -> bool:

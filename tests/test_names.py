@@ -1,5 +1,7 @@
 """Where names begin and end, and which full name a short one means, on articles built by hand."""
 
+from dataclasses import replace
+
 from tests.test_speakers import FEMALE, MALE, attribution, build, names
 
 
@@ -92,3 +94,76 @@ def test_an_article_that_a_preposition_hides_is_shown() -> None:
     article = build("وفقا:ADV ل:ADP+لهيئة:NOUN الوطنية:ADJ ذلك:PRON .:PUNCT")
     match = attribution(article, None, "لهيئة الوطنية")
     assert names(article, match) == ["الهيئة الوطنية"]
+
+
+def test_a_name_in_religion_is_one_word_however_it_is_spaced() -> None:
+    article = build(
+        f"قال:{MALE} مدير:NOUN السد:NOUN رامي:PROPN عز:PROPN>4:flat الدين:PROPN>4:flat ذلك:PRON .:PUNCT",
+        f"أضاف:{MALE} عزالدين:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "أضاف", "عزالدين", sentence=1)) == ["رامي عز الدين"]
+
+
+def test_a_father_s_name_is_part_of_the_name_whatever_it_is_taken_for() -> None:
+    source = "الدكتور عبدالله بن عمر النجم"
+    article = build(
+        f"قال:{MALE} الدكتور:NOUN عبدالله:PROPN بن:PROPN>3:flat عمر:NOUN>3:flat النجم:NOUN>5:nmod ذلك:PRON .:PUNCT"
+    )
+    assert names(article, attribution(article, "قال", source)) == ["عبدالله بن عمر النجم"]
+
+
+def test_the_company_in_a_title_is_no_part_of_its_holder_s_name() -> None:
+    source = "المدير التجاري لشركة سيبرين جون درويل"
+    article = build(
+        f"قال:{MALE} المدير:NOUN التجاري:ADJ ل:ADP+شركة:NOUN سيبرين:PROPN جون:PROPN درويل:PROPN>7:flat ذلك:PRON .:PUNCT"
+    )
+    assert names(article, attribution(article, "قال", source)) == ["جون درويل"]
+
+
+def test_a_verb_of_saying_with_a_conjunction_is_no_given_name() -> None:
+    article = build(
+        "واتهم:PROPN كارلسن:PROPN>1:flat البلاد:NOUN ب:ADP+الكذب:NOUN .:PUNCT",
+        f"قال:{MALE} كارلسن:PROPN ذلك:PRON .:PUNCT",
+    )
+    accused, said = attribution(article, "واتهم", "كارلسن"), attribution(article, "قال", "كارلسن", sentence=1)
+    assert names(article, replace(accused, cue=((1, 5),)), said) == ["كارلسن", "كارلسن"]
+
+
+def test_a_participle_before_a_surname_is_no_given_name() -> None:
+    article = build(
+        "انتهى:VERB اللقاء:NOUN ،:PUNCT داعيا:ADJ:Case=Acc,Definite=Ind كارلسن:PROPN>4:obj إلى:ADP العمل:NOUN .:PUNCT",
+        f"أضاف:{MALE} كارلسن:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "أضاف", "كارلسن", sentence=1)) == ["كارلسن"]
+
+
+def test_a_rank_that_is_a_team_elsewhere_leads_names() -> None:
+    article = build(
+        f"قال:{MALE} القائد:NOUN الفريق:NOUN أول:ADJ ركن:NOUN سامي:PROPN الدرويش:PROPN>6:flat ذلك:PRON .:PUNCT",
+        f"أضاف:{MALE} الفريق:NOUN الدرويش:ADJ>2:amod ذلك:PRON .:PUNCT",
+        f"أكد:{MALE} الفريق:NOUN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "قال", "القائد الفريق أول ركن سامي الدرويش")
+    second = attribution(article, "أضاف", "الفريق الدرويش", sentence=1)
+    team = attribution(article, "أكد", "الفريق", sentence=2)
+    assert names(article, first, second) == ["سامي الدرويش"] * 2
+    assert names(article, team) != ["سامي الدرويش"]
+
+
+def test_an_office_after_a_titled_name_is_its_holder_s_however_it_is_tagged() -> None:
+    article = build(
+        f"وصل:{MALE} الشيخ:NOUN سامي:PROPN آل:PROPN>3:flat ثاني:ADJ>3:flat ،:PUNCT أمير:NOUN دولة:NOUN قطر:NOUN",
+        f"قال:{MALE} أمير:PROPN قطر:PROPN>2:flat ذلك:PRON .:PUNCT",
+        f"أضاف:{MALE} أمير:NOUN قطر:NOUN ذلك:PRON .:PUNCT",
+        f"قال:{MALE} الأمير:NOUN نادر:PROPN درويش:PROPN>3:flat ذلك:PRON .:PUNCT",
+    )
+    said = attribution(article, "قال", "أمير قطر", sentence=1)
+    assert names(article, said, attribution(article, "أضاف", "أمير قطر", sentence=2)) == ["سامي آل ثاني"] * 2
+
+
+def test_a_sure_given_name_leads_a_surname_whatever_stands_before_it() -> None:
+    article = build(
+        f"فاز:{MALE} الحزب:NOUN ب:ADP+قيادة:NOUN ماتيو:PROPN كارلسن:NOUN>4:nmod .:PUNCT",
+        f"قال:{MALE} كارلسن:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "كارلسن", sentence=1)) == ["ماتيو كارلسن"]

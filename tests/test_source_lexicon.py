@@ -51,8 +51,8 @@ def test_entries_are_sorted_and_none_stands_twice(file: str) -> None:
 
 
 def test_an_unknown_key_is_named_with_file_and_entry() -> None:
-    with pytest.raises(LexiconError, match=r"titles\.toml: entry 'وزير': rank: "):
-        parse({"title": [{"lemma": "وزير", "rank": 1}]}, {"title": Title}, file="titles.toml")
+    with pytest.raises(LexiconError, match=r"titles\.toml: entry 'وزير': colour: "):
+        parse({"title": [{"lemma": "وزير", "colour": 1}]}, {"title": Title}, file="titles.toml")
 
 
 def test_an_unknown_table_is_named() -> None:

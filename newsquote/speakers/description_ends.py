@@ -6,7 +6,7 @@ from newsquote.speakers.mentions import is_flat, takes_name
 from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
-from newsquote.speakers.units import Unit
+from newsquote.speakers.units import FIRST, Unit
 
 
 def description_end(units: Sequence[Unit], *, running: bool) -> int:
@@ -42,7 +42,7 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
         if at == 1 and head.definite and _given_name(units):
             return at
         if unit.preposition or unit.conjunction or unit.word.upos == "ADP":
-            named = at + 2 < len(units) and all(each.proper for each in units[at + 1 : at + 3])
+            named = not takes_name(unit) and at + 2 < len(units) and all(each.proper for each in units[at + 1 : at + 3])
             if named and unit.key == "في" and not unit.preposition:  # مراسلنا في رميش: a place is no name
                 at += 1
             closed = unit.definite or (unit.proper and not unit.conjunction) or named
@@ -84,7 +84,7 @@ def _abbreviated(unit: Unit) -> bool:
 def _begins_name(unit: Unit, *, tagged: bool) -> bool:
     if unit.preposition or unit.conjunction or unit.definite or unit.reading is not None or unit.key.isdigit():
         return False
-    if unit.key in source_lexicon().sides or unit.key in source_lexicon().countries:
+    if unit.key in source_lexicon().sides or unit.key in source_lexicon().countries or unit.key == FIRST:
         return False
     if unit.proper or unit.key in source_lexicon().particles:
         return True

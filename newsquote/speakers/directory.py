@@ -9,7 +9,7 @@ from newsquote.speakers.descriptions import Descriptions
 from newsquote.speakers.given_before import given_before
 from newsquote.speakers.mentions import Key, Mention, outer
 from newsquote.speakers.overruns import Overruns
-from newsquote.speakers.running import read_running
+from newsquote.speakers.running import office_after, read_running
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Title
 from newsquote.speakers.units import Units
@@ -137,6 +137,8 @@ def _scanned(units: Units) -> Iterator[Mention]:
         apart = _after_comma(mention)  # its name may open another phrase: زوجته، سلمى درويش أميرة عمان
         free = max(free, mention.name[0].start if apart else outer(mention.units)[1])
         yield mention
+        if office := office_after(units, mention):
+            yield office
 
 
 def _origin(word: str) -> str:

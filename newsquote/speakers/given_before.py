@@ -1,5 +1,6 @@
 """A surname's given name, where the parser takes it for a common word: أولي كارلسن، المقيم اليمني عبده شمسان."""
 
+from newsquote.phrase_ends import accusative
 from newsquote.speakers.mentions import Key, is_flat
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.units import Unit, Units
@@ -78,11 +79,12 @@ def _is_given(given: Unit, before: Unit | None, surname: Unit, after: Unit | Non
     known = given.key in source_lexicon().given
     if _joined_to(given, before, surname):
         return True
-    if (given.definite and not (given.suffixed or known)) or given.reading is not None:
-        return False
-    if given.surface.endswith(_MINE) and not known:
+    if (given.definite and not (given.suffixed or known)) or given.reading is not None or given.cue:
         return False
     tag = given.word.upos
+    acting = tag == "ADJ" and accusative(given.word)  # داعيا سالفيني إلى
+    if acting or (given.surface.endswith(_MINE) and not known):
+        return False
     if not _plain(given) or given.key in source_lexicon().neighbours or len(given.surface) < _SHORTEST:
         return False
     if known or (before is not None and before.form in _COMMAS and after is not None and after.form in _COMMAS):

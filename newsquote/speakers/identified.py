@@ -64,7 +64,8 @@ def known(mention: Mention) -> bool:
     second = mention.description[1]
     if second.preposition or second.conjunction:
         return False
-    return second.definite or (second.word.upos in ("NOUN", "PROPN", "X") and len(mention.description) > 2)
+    tells = second.definite or second.key in source_lexicon().countries  # أمير قطر
+    return tells or (second.word.upos in ("NOUN", "PROPN", "X") and len(mention.description) > 2)
 
 
 def identified(mention: Mention, title: Title) -> bool:

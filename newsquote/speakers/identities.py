@@ -48,6 +48,8 @@ class Identities:
             key = name_key(mention.units)  # أمين may be a name, if a longer one has it
             if len(full := self._directory.fullest_name(key, mention.start)) > len(key) or full in self._people:
                 return self._person(full)
+        if mention.head.bare in source_lexicon().ranks and (found := self._surnamed(mention)):
+            return found
         if isinstance(entry, Title):
             return self._titled(mention, entry, earlier)
         if isinstance(entry, Source) and anonymous_kind(mention):
@@ -69,6 +71,9 @@ class Identities:
 
     def _named(self, mention: Mention) -> Identity:
         key = mention.name_key
+        titled = not mention.description and len(key) > 1 and mention.units[0].reading  # أمير قطر, taken for a name
+        if titled and (holder := self._directory.holder(key, mention.start, self._people)):
+            return self._person(self._directory.fullest_name(holder, mention.start))
         self._directory.enter(mention)
         north = len(key) > 1 and key[-1].removesuffix("ه") in source_lexicon().sides
         country = north or key[0] in source_lexicon().countries  # كوريا الشمالية is no agency
@@ -96,7 +101,7 @@ class Identities:
         if mention.number == "plural" and earlier_one and earlier_one.number == "plural" and points_back(mention):
             return earlier_one
         if mention.number == "singular":
-            if found := self._surnamed(mention, title):
+            if (mention.definite or title.honorific) and (found := self._surnamed(mention)):
                 return found
             if earlier_one and mention.definite and points_back(mention) and answers(earlier_one, mention):
                 return earlier_one
@@ -113,10 +118,10 @@ class Identities:
             return self._new_unnamed(mention, kind)
         return self._body(mention, None, kind="person" if mention.number == "singular" else "group")
 
-    def _surnamed(self, mention: Mention, title: Title) -> Identity | None:
-        """الوزير الرفاتي: a title with a surname that the article has in a full name."""
+    def _surnamed(self, mention: Mention) -> Identity | None:
+        """الوزير الرفاتي، الفريق الرفاتي: a title with a surname that the article has in a full name."""
         last = mention.description[-1]
-        if not (mention.definite or title.honorific) or (last.reading and len(mention.description) > 1):
+        if last.reading and len(mention.description) > 1:
             return None
         full = self._directory.surnamed(last.bare)
         return self._person(full) if full else None

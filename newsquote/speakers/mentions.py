@@ -16,6 +16,7 @@ QUOTES = frozenset("\"'«»“”„‟‘’‚‹›()[]{}ـ-–—")
 """Marks that a noun phrase may hold."""
 JOINED = frozenset({"عبد", "ابو", "ابي", "ابا"})
 """First halves of names that newspapers write together with the second or apart: عبدالله."""
+_SECOND = frozenset({"الدين", "الله"})  # second halves that newspapers write together with the first: عزالدين، نصرالله
 _SON = "بن"
 _PAIRS = ("“”", "«»", '""', "()", "‘’", "''")
 _NUMBERS: dict[str, Number] = {"Sing": "singular", "Dual": "dual", "Plur": "plural"}
@@ -100,11 +101,11 @@ class Mention:
 
 
 def name_key(units: Sequence[Unit]) -> tuple[str, ...]:
-    """Words of a name in one spelling: عبد اللهيان as عبداللهيان, أبو الرب as أبوالرب, ابن زايد as بن زايد."""
+    """Words of a name in one spelling: عبد اللهيان as عبداللهيان, عز الدين as عزالدين, ابن زايد as بن زايد."""
     found: list[str] = []
     opened = False
     for unit in units:
-        if opened:
+        if opened or (found and unit.key in _SECOND):
             found[-1] += unit.key
         else:
             found.append(_SON if unit.key == "ابن" else unit.bare)

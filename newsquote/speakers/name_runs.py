@@ -10,7 +10,7 @@ from newsquote.speakers.units import Unit
 
 LONGEST_NAME = 7  # words
 _GOD = "الله"
-_BEFORE_NAMES = frozenset({"بن", "بنت", "عبد"})
+_BEFORE_NAMES = frozenset({"بن", "بنت", "عبد", "ال"})
 
 
 def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit]:
@@ -33,6 +33,8 @@ def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit
 def name_over(units: Sequence[Unit], at: int) -> bool:
     """Whether a name is surely over: before a noun bound to another (نادر الشابي | استخدام الحصانة), and before أحد."""
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    if units[at - 1].key in _BEFORE_NAMES:  # عبدالله بن عمر النجار، تميم آل ثاني
+        return False
     if unit.key in source_lexicon().quantifiers or _no_part(units, at):
         return True
     if following is None or unit.word.upos != "NOUN" or is_flat(unit) or unit.definite:
@@ -48,7 +50,9 @@ def _no_part(units: Sequence[Unit], at: int) -> bool:
     """Whether no name goes on with a word: a day, a country, نفسه, an outlet (إدوين | لبي بي سي)."""
     lexicon = source_lexicon()
     unit, before, following = units[at], units[at - 1], units[at + 1] if at + 1 < len(units) else None
-    if unit.key in lexicon.neighbours or unit.key in lexicon.countries or _accusative(unit) or means_same(unit):
+    if unit.cue or unit.key in lexicon.neighbours or unit.key in lexicon.countries:
+        return True
+    if _accusative(unit) or means_same(unit):
         return True
     if before.key in lexicon.countries:  # روسيا | استهداف المدنيين, but كوريا الشمالية
         return not (unit.conjunction or (unit.definite and unit.bare.removesuffix("ه") in lexicon.sides))

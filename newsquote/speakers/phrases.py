@@ -32,7 +32,7 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
         return Mention(words, first.description, first.name)
     description = first.description
     for part in parts[1:]:
-        if part[0].preposition or part[0].word.upos == "ADP":
+        if part[0].preposition or (part[0].word.upos == "ADP" and not part[0].proper):
             description += tuple(part)
         elif name := _name_after_comma(part):
             return Mention(words, description, name)

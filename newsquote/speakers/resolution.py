@@ -70,7 +70,8 @@ class _Resolver:
     def __init__(self, article: Article, matches: Sequence[Match]) -> None:
         self.article = article
         self.matches = matches
-        self.units = Units(article, [match.source for match in matches if match.source])
+        cues = [cue for match in matches for cue in match.cue]
+        self.units = Units(article, [match.source for match in matches if match.source], cues)
         self.sources = [read_source(self.units.within(match.source)) if match.source else None for match in matches]
         self.heads = {mention.head.bare for mention in self.sources if mention} - source_lexicon().quantifiers.keys()
         self.identities = Identities(self.units, [mention for mention in self.sources if mention])

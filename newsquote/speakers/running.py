@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from newsquote.speakers.description_ends import description_end
-from newsquote.speakers.mentions import QUOTES, Mention, takes_name
+from newsquote.speakers.mentions import QUOTES, Mention, outer, takes_name
 from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.phrases import bare_given, given, read_segment, titled
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Source, Title
-from newsquote.speakers.units import Unit
+from newsquote.speakers.units import Unit, Units
 
 _COMMAS = frozenset("،,-–—")
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
@@ -43,6 +43,20 @@ def read_running(units: Sequence[Unit], at: int) -> Mention | None:
     return Mention((*description, *name) or found.units, description, name)
 
 
+def office_after(units: Units, mention: Mention) -> Mention | None:
+    """The office after a comma of somebody named with another title: الشيخ سامي درويش، أمير البلاد."""
+    if not (mention.name and mention.description) or mention.name[0].start < mention.description[0].start:
+        return None
+    comma = units.at(outer(mention.name)[1])
+    if comma + 1 >= len(units.all) or units.all[comma].form not in _COMMAS:
+        return None
+    following = units.all[comma + 1]
+    found = None if following.conjunction else read_running(units.all, comma + 1)
+    if found is None or found.name or len(found.description) < 2 or not titled(found.units):
+        return None  # another one, or no office
+    return Mention(mention.name + found.description, found.description, mention.name)
+
+
 def _running_name_after(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
     between = _between_commas(units, at)
     if between:
@@ -65,7 +79,7 @@ def _between_commas(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
         return ()
     clitic = any(unit.preposition or unit.conjunction or unit.suffixed for unit in name)
     wordy = any(unit.reading is not None or unit.punct or _outside(unit) for unit in name[1:]) or _outside(name[0])
-    tags = {unit.word.upos for unit in name}
+    tags = {unit.word.upos for unit in name if not unit.proper}  # علي is one, however it is tagged
     blessing = end == 2 and name[-1].key == "الله"  # رعاه الله
     named = bool(tags & {"PROPN", "X"}) or name[0].proper or bare_given(name)
     shaped = tags <= {"PROPN", "X", "NOUN", "ADJ", "VERB"} and named

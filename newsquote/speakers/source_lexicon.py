@@ -88,9 +88,11 @@ class SourceLexicon:
             "anonymous_sources.toml",
             {"source": Source, "quantifier": Quantifier, "modifier": Modifier, "numeral": Numeral, "reason": Reason},
         )
+        titles = [title for title in _tables("titles.toml", {"title": Title})["title"] if isinstance(title, Title)]
+        self.ranks = {fold(e.lemma): Reading(e, e.inherent_gender, "singular") for e in titles if e.rank}
         nouns = (
             *sources["source"],
-            *_tables("titles.toml", {"title": Title})["title"],
+            *(title for title in titles if not title.rank),
             *_tables("documents.toml", {"document": Document})["document"],
             *_tables("organizations.toml", {"organization": Organization})["organization"],
         )

@@ -46,6 +46,7 @@ class Title(Noun):
         honorific: May stand right before a name: الدكتور، اللواء.
         unique: An office that one person holds at a time: even without a name it tells who.
         given: Is a given name, too: مالك.
+        rank: Names a body, too, and is a title only before a name: الفريق.
     """
 
     feminine: bool = True
@@ -54,6 +55,7 @@ class Title(Noun):
     honorific: bool = False
     unique: bool = False
     given: bool = False
+    rank: bool = False
 
 
 class Organization(Noun):

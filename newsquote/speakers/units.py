@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 
 from newsquote.speakers.source_lexicon import source_lexicon
@@ -21,6 +21,9 @@ _CONJUNCTIONS = frozenset("وف")
 _FUSED = _PREPOSITIONS | _CONJUNCTIONS
 _HAMZAS = frozenset("أإآ")
 _ALI = "علي"
+FIRST = "اول"
+"""Grades a rank: الفريق أول."""
+_STAFF = "ركن"
 _PROCLITICS = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADV"})
 
 
@@ -43,6 +46,7 @@ class Unit:
         reading: What it is as a noun about sources.
         punct: Whether it is a mark, not a word.
         proper: Whether the parser takes it for a name, and it is no noun about sources.
+        cue: Whether it is one of the words that attribute a statement: no name, then.
     """
 
     word: Word
@@ -61,6 +65,7 @@ class Unit:
     reading: Reading | None
     punct: bool
     proper: bool
+    cue: bool = False
 
     @property
     def fused_article(self) -> bool:
@@ -116,12 +121,13 @@ def _read(
 class Units:
     """All units of an article, in text order, with look-up by offset."""
 
-    def __init__(self, article: Article, sources: Iterable[Extent] = ()) -> None:
+    def __init__(self, article: Article, sources: Iterable[Extent] = (), cues: Iterable[Extent] = ()) -> None:
         """Cut an article into units.
 
         Args:
             article: The article.
             sources: Where sources stand: the word that such an extent begins with is whole there, and so everywhere.
+            cues: Where statements are attributed: واتهم is no given name there.
         """
         self.text = article.text
         self.ali_is_a_name = article.ali_is_a_name
@@ -138,6 +144,12 @@ class Units:
                     self.all.extend(self._split(pieces, token, number, whole))
         self.all.sort(key=lambda unit: unit.start)
         self.starts = [unit.start for unit in self.all]
+        for unit, following in pairwise(self.all):
+            if unit.bare in source_lexicon().ranks and unit.definite and _named(following):
+                unit.reading = source_lexicon().ranks[unit.bare]
+        for start, end in cues:
+            for unit in self.all[max(0, self.at(start + 1) - 1) : self.at(end)]:
+                unit.cue, unit.proper = True, False
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -194,6 +206,11 @@ class Units:
             unit = Unit(word, form, surface, start, end, token, preposition, conjunction, suffixed, sentence, *read)
             unit.proper = unit.proper or (surface == _ALI and self.ali_is_a_name)
             yield unit
+
+
+def _named(unit: Unit) -> bool:
+    """Whether a word can only follow a rank: الفريق سامي، الفريق أول، الفريق الركن."""
+    return unit.key == FIRST or unit.bare == _STAFF or (unit.proper and not unit.definite)
 
 
 def _unseen_clitic(form: str) -> int:
