@@ -50,6 +50,7 @@ Kind = Literal[
     "occasion",
     "particle",
     "pronoun",
+    "providing",
     "quantity",
     "regarding",
     "relative",

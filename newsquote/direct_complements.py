@@ -5,10 +5,9 @@ from itertools import pairwise
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
-from newsquote.next_nouns import ITSELF, next_noun, noun_by_form, what_clause
+from newsquote.next_nouns import ITSELF, claims_content, next_noun, noun_by_form, what_clause
 from newsquote.noun_phrases import noun_phrase_after, phrase_start
 from newsquote.object_nouns import object_right_after
-from newsquote.openings import find_opening
 from newsquote.prepositional_complements import Complement
 from newsquote.sayers import find_sayer, without_object
 from newsquote.subjects import antecedent
@@ -118,7 +117,7 @@ def _nearest(context: Context, cue: Cue, limit: int) -> Complement | None:
 
 def _may_be_content(context: Context, cue: Cue, child: Word) -> bool:
     """Whether a dependent of the verb is no pronoun fused to it, no cue, no predicate, and a noun that it takes."""
-    if child.token == cue.word.token or child.index in context.cue_at or not cue.verb.takes_object(child.key):
+    if child.token == cue.word.token or claims_content(context, child) or not cue.verb.takes_object(child.key):
         return False
     return child.upos != "ADJ" or not cue.verb.object_in_content
 
@@ -165,7 +164,7 @@ def _after_verb(context: Context, cue: Cue) -> Complement | None:
         return None
     if not _held(context, cue, following):
         return None
-    if (other := context.cue_at.get(following.index)) and (cue.finite or find_opening(context, other)):
+    if claims_content(context, following):
         return None
     if not cue.finite:
         return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))

@@ -2,6 +2,7 @@
 
 from newsquote.boundaries import boundary
 from newsquote.context import Context
+from newsquote.openings import find_opening
 from newsquote.syntax import Word
 from newsquote.text import fold
 
@@ -25,8 +26,14 @@ def next_noun(context: Context, offset: int) -> Word | None:
             return word
         follows = context.words[word.index - 1].upos != "PUNCT"
         people = follows and word.upos == "ADJ" and word.key.endswith("يين")  # اتهمت المنظمة الدولية | الحوثيين
-        return word if (people or word.upos in ("NOUN", "VERB")) and word.index not in context.cue_at else None
+        return word if (people or word.upos in ("NOUN", "VERB")) and not claims_content(context, word) else None
     return None
+
+
+def claims_content(context: Context, word: Word) -> bool:
+    """Whether a word is a cue with a content of its own, more than a masdar that is another's object: نفى الاتهامات."""
+    cue = context.cue_at.get(word.index)
+    return cue is not None and (cue.form.shape != "masdar" or find_opening(context, cue) is not None)
 
 
 def _cut_noun(context: Context, word: Word) -> bool:

@@ -1,5 +1,6 @@
 """Where the content of a reporting verb begins: after a complementizer, a colon, or at a quotation mark."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -146,7 +147,7 @@ def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:
     """The أن clause at a complementizer, if the verb can take it with the preposition that stands there."""
     words, index = context.words, word.index
     before = words[index - 1]
-    if (before.token == word.token and before.key in ("و", "ف")) or word.key.startswith("ف"):
+    if _joined(words, index) or word.key.startswith("ف"):
         return None
     if before.key == "ما" or conditional(context, cue, word):
         return None  # ما إن وصل حتى
@@ -166,6 +167,11 @@ def _clause(context: Context, cue: Cue, word: Word) -> Opening | None:
     if noun.index > cue.word.index and noun.key in boundary("no-content-before-that"):
         return None
     return Opening("clause", start, content, linked=linked)
+
+
+def _joined(words: Sequence[Word], index: int) -> bool:
+    """Whether و or ف stands in a complementizer's token, which then opens no first clause: وأن، وبأنه."""
+    return any(w.token == words[index].token and w.key in ("و", "ف") for w in words[max(0, index - 2) : index])
 
 
 def _after_colon(context: Context, colon: Word) -> Opening | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from newsquote.boundaries import boundary
 from newsquote.matching import Match
 from newsquote.syntax import Article, Extent
 
@@ -79,7 +80,12 @@ def _settle_sentence(article: Article, matches: Sequence[Match]) -> list[Settled
 
 
 def _passing(match: Match) -> bool:
-    """A call or denial mentioned inside another statement is what that one is about, unless it is told as an event."""
+    """A call or denial mentioned inside another statement is what that one is about, unless it is told as an event.
+
+    What a text provides is told in the imperfect: أكد الوزير أن الاتفاق ينص على وقف القتال.
+    """
+    if match.entry in boundary("providing"):
+        return False
     return match.source is None or match.verb is None or match.verb.feats.get("Aspect") != "Perf"
 
 

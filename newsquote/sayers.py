@@ -94,9 +94,11 @@ def _holds(context: Context, cue: Cue, source: Extent) -> bool:
 def _past_accusatives(context: Context, cue: Cue) -> int:
     """Where a subject may begin after a verb: past what can only say how, or be the object: شدد شخصيا على."""
     index = cue.word.index + 1
+    if index < len(context.words) and context.words[index].form in "،,":  # يتحدث، صوتا وصورة، عن
+        index += 1
     while index < len(context.words) and accusative(word := context.words[index]) and word.upos != "PROPN":
         named = word.relation == "nsubj" or context.text.count(word.form) > 1  # a surname has been named before: مازدا
-        if named and not word.form.endswith(_TANWIN):
+        if named and not context.text[slice(*word.token)].endswith(_TANWIN):
             break
         index = len(context.words) if word.relation == "obj" else index + 1
     return index

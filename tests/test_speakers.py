@@ -227,6 +227,12 @@ def test_a_thing_does_not_speak(noun: str, speaker: str) -> None:
     assert names(article, first, attribution(article, "وصف", source, sentence=1))[1] == speaker
 
 
+def test_a_document_before_its_verb_speaks() -> None:
+    article = build(MINISTER, f"الاتفاق:NOUN ينص:{MALE} على:ADP التعويض:NOUN .:PUNCT")
+    first = attribution(article, "قال", "وزير النقل اللبناني مروان الحداد")
+    assert names(article, first, attribution(article, "ينص", "الاتفاق", sentence=1))[1] == "الاتفاق"
+
+
 def test_people_called_upon_do_not_call() -> None:
     article = build(
         f"قالت:{FEMALE} وزارة:NOUN الزراعة:NOUN ذلك:PRON .:PUNCT",

@@ -34,7 +34,8 @@ def verb_complement(context: Context) -> Iterator[Match]:
                 linked=complement.linked,
                 noun=True,
             )
-            if match and (match.source or cue.form.shape == "perfect") and not _defines(cue, match):
+            told = cue.form.shape == "perfect" or cue.verb.lemma in boundary("providing")
+            if match and (match.source or told) and not _defines(cue, match):
                 yield match
 
 

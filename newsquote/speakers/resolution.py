@@ -28,6 +28,7 @@ from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.phrases import read_source
 from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.speakers.source_nouns import Document
 from newsquote.speakers.units import Units
 from newsquote.syntax import Article, Word
 from newsquote.text import fold
@@ -108,9 +109,8 @@ class _Resolver:
             return self._omitted(match, wanted)
         if (pronoun := self._pronoun(match, mention)) is not None:  # بحسب قوله
             return self._omitted(match, demanded(pronoun))
-        if (is_thing(mention) or _called_upon(mention, wanted)) and (
-            speaker := self._omitted(match, wanted)
-        ) is not None:
+        taken = (is_thing(mention) and not _provides(match, mention)) or _called_upon(mention, wanted)
+        if taken and (speaker := self._omitted(match, wanted)) is not None:
             return speaker
         earlier = Earlier.of([spoken.identity for spoken in self._earlier(_offset(match))])
         identity = self.identities.of(mention, earlier)
@@ -243,6 +243,12 @@ class _Resolver:
 
     def _number(self, match: Match) -> int:
         return self.numbers.get(id(match.sentence), -1)
+
+
+def _provides(match: Match, mention: Mention) -> bool:
+    """Whether a document stands before its verb, as no object would: الاتفاق ينص على."""
+    written = mention.reading is not None and isinstance(mention.reading.entry, Document)
+    return written and match.verb is not None and mention.start < match.verb.start
 
 
 def _called_upon(mention: Mention, wanted: Agreement) -> bool:
