@@ -51,6 +51,7 @@ Kind = Literal[
     "particle",
     "pronoun",
     "quantity",
+    "refusing",
     "regarding",
     "relative",
     "same",

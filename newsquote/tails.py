@@ -15,6 +15,7 @@ from newsquote.participle_tails import next_participle
 from newsquote.source_phrases import source_phrase_at
 from newsquote.syntax import Word
 from newsquote.text import fold
+from newsquote.untold import left_untold
 
 Shape = Literal["clause", "noun", "predication"]
 """What a statement is: a clause, a noun phrase, or an object with what is said of it (اعتبر القرار خاطئا)."""
@@ -45,6 +46,7 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
     if (
         (pause and _speaks(context, word))
         or _refers(context, word)
+        or left_untold(context, word)
         or _accompanies(context, word, shape)
         or (comma and (_resumptive(context, word) or _setting(context, word)))
     ):
@@ -68,8 +70,8 @@ def _coordinated(context: Context, word: Word) -> Cue | None:
 
 
 def _speaks(context: Context, word: Word) -> bool:
-    """Whether words after a pause are the author's own: متطرقا إلى، بحسب الوزارة، لكنه لم يقدم تفاصيل."""
-    return word.key in boundary("tail") or bool(source_phrase_at(context, word)) or _without_details(context, word)
+    """Whether words after a pause are the author's own: متطرقا إلى، بحسب الوزارة."""
+    return word.key in boundary("tail") or bool(source_phrase_at(context, word))
 
 
 def _set_against(context: Context, word: Word) -> Word | None:
@@ -96,15 +98,6 @@ def _refers(context: Context, word: Word) -> bool:
     """Whether the reporter tells whom or what a statement hints at: في إشارة إلى الوزير."""
     following = context.after(word)
     return word.key == "في" and following is not None and following.key == "اشاره"
-
-
-def _without_details(context: Context, word: Word) -> bool:
-    """The reporter's own close: …، لكنه لم يقدم المزيد من التفاصيل."""
-    words = context.words[word.index : word.index + 10]
-    keys = [each.key for each in words]
-    if keys[:2] == ["دون", "ان"] and len(words) > 2:  # دون أن يحدد موعدا
-        return words[2].index in context.cue_at or keys[2] in boundary("detailing")
-    return keys[0] in boundary("but") and "لم" in keys[:4] and not boundary("details").isdisjoint(keys)
 
 
 def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bool:
