@@ -47,7 +47,7 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
         (pause and _speaks(context, word))
         or _refers(context, word)
         or left_untold(context, word)
-        or _accompanies(context, word, shape)
+        or _accompanies(context, word, shape, pause=pause)
         or (comma and (_resumptive(context, word) or _setting(context, word)))
     ):
         return True
@@ -85,13 +85,14 @@ def _set_against(context: Context, word: Word) -> Word | None:
     return None if said is None or said.key in boundary("regarding") else last
 
 
-def _accompanies(context: Context, word: Word, shape: Shape) -> bool:
-    """Whether وذلك tells when, where or by what occasion: دعا إلى هدنة، وذلك بعد أيام من القتال."""
+def _accompanies(context: Context, word: Word, shape: Shape, *, pause: bool) -> bool:
+    """Whether وذلك tells when or where something was said: وذلك قبل زيارته؛ not what it is for: وذلك بهدف حمايتها."""
     that, leading, noun = (list(context.words[word.index + 1 : word.index + 4]) + [word] * 3)[:3]
     if word.key != "و" or that.key != "ذلك" or that.token != word.token:
         return False
-    said = leading.key in boundary("setting-preposition") and context.lexicon.noun(noun.key) is not None
-    return said or _refers(context, leading) or (shape != "clause" and leading.key in boundary("occasion"))
+    said = leading.key in boundary("setting-preposition") and noun.key in boundary("setting")
+    occasion = leading.key in boundary("occasion") and (pause or shape != "clause")
+    return said or _refers(context, leading) or occasion
 
 
 def _refers(context: Context, word: Word) -> bool:
@@ -145,6 +146,4 @@ def _setting(context: Context, word: Word) -> bool:
     tail = [each for each in context.words[word.index :] if each.upos != "PUNCT"]
     if len(tail) > _SHORT_TAIL or len(tail) < 2:
         return False
-    if word.key == "و" and tail[1].key == "ذلك" and tail[1].token == word.token:
-        return True
     return word.key in boundary("setting-preposition") and any(context.lexicon.noun(each.key) for each in tail[1:3])
