@@ -47,6 +47,7 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
         (pause and _speaks(context, word))
         or _refers(context, word)
         or left_untold(context, word)
+        or _own_words(context, word)
         or _accompanies(context, word, shape, pause=pause)
         or (comma and (_resumptive(context, word) or _setting(context, word)))
     ):
@@ -72,6 +73,15 @@ def _coordinated(context: Context, word: Word) -> Cue | None:
 def _speaks(context: Context, word: Word) -> bool:
     """Whether words after a pause are the author's own: متطرقا إلى، بحسب الوزارة."""
     return word.key in boundary("tail") or bool(source_phrase_at(context, word))
+
+
+def _own_words(context: Context, word: Word) -> bool:
+    """Whether words say once more that the sayer said it: حسب قوله، وفق تأكيده."""
+    phrase = source_phrase_at(context, word)
+    if phrase is None or phrase.verb:
+        return False
+    said = context.words[phrase.after]
+    return said.upos == "PRON" or (said.key in boundary("utterance") and context.sentence.has_pronoun(said))
 
 
 def _set_against(context: Context, word: Word) -> Word | None:
