@@ -12,6 +12,7 @@ from newsquote.cues import Cue
 from newsquote.noun_tails import contrasts, leaves_noun, told
 from newsquote.openings import find_opening, verbatim
 from newsquote.participle_tails import next_participle
+from newsquote.sayers import find_sayer
 from newsquote.source_phrases import source_phrase_at
 from newsquote.syntax import Word
 from newsquote.text import fold
@@ -55,12 +56,12 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
     if pause and shape == "noun" and leaves_noun(context, word, comma=comma):
         return True
     if comma and (against := _set_against(context, word)):
-        return shape != "clause" or _next_attribution(context, against, pause=True)
+        return shape != "clause" or _next_attribution(context, against, start, pause=True)
     if shape != "clause" and (contrasts(context, word, pause=pause) or told(context, word, start, pause=pause)):
         return True
     if (fused := _coordinated(context, word)) is not None:
-        return _attributes(context, fused, pause=pause)
-    return word.key in boundary("conjunction") and _next_attribution(context, word, pause=pause)
+        return _attributes(context, fused, start, pause=pause)
+    return word.key in boundary("conjunction") and _next_attribution(context, word, start, pause=pause)
 
 
 def _coordinated(context: Context, word: Word) -> Cue | None:
@@ -111,7 +112,7 @@ def _refers(context: Context, word: Word) -> bool:
     return word.key == "في" and following is not None and following.key == "اشاره"
 
 
-def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bool:
+def _next_attribution(context: Context, conjunction: Word, start: int, *, pause: bool) -> bool:
     """Whether a conjunction leads to another attribution: قال إن … وأضاف أن …؛ …، ودعا إلى …؛ لكن الشرطة قالت إن …"""
     reach = _FAR if pause or conjunction.key in boundary("but") - boundary("and") else _NEAR
     following = context.words[conjunction.index + 1 : conjunction.index + reach]
@@ -124,7 +125,7 @@ def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bo
     for word in following:
         other = context.cue_at.get(word.index)
         if other and other.finite:
-            return _attributes(context, other, pause=pause)
+            return _attributes(context, other, start, pause=pause)
         if word.upos == "PRON" and word.token == conjunction.token:  # لكنه أضاف
             continue
         if word.key not in boundary("particle") and (reach < _FAR or word.upos not in _NOMINAL):
@@ -132,11 +133,23 @@ def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bo
     return False
 
 
-def _attributes(context: Context, cue: Cue, *, pause: bool) -> bool:
+def _attributes(context: Context, cue: Cue, start: int, *, pause: bool) -> bool:
     """Whether a coordinated verb has a content of its own; without a pause a noun phrase is not sure to be one."""
-    if verbatim(context, cue) or find_opening(context, cue) is not None:
+    opening = find_opening(context, cue)
+    if _told_of_another(context, cue, start, opening.start if opening else context.sentence.end):
+        return False
+    if opening is not None or verbatim(context, cue):
         return True
     return pause and sure_complement(context, cue) is not None
+
+
+def _told_of_another(context: Context, cue: Cue, start: int, limit: int) -> bool:
+    """Whether a verb with no sayer agrees with one the statement is about: قال إن اللجنة اجتمعت، وأكدت أن."""
+    genders = {other.form.gender for other in context.cues if other.word.end <= start and other.form.shape != "masdar"}
+    if not genders or cue.form.gender in genders or None in genders or cue.verb.family == "adding":
+        return False
+    source = find_sayer(context, cue, limit).source
+    return source is None or source[0] < cue.word.start
 
 
 def _resumptive(context: Context, word: Word) -> bool:
