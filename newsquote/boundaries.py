@@ -52,6 +52,7 @@ Kind = Literal[
     "pronoun",
     "providing",
     "quantity",
+    "refusing",
     "regarding",
     "relative",
     "same",

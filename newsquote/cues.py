@@ -183,6 +183,8 @@ def _circumstantial(sentence: Sentence, word: Word, reading: VerbForm) -> bool:
     before = sentence.words[max(0, word.index - _PREDICATE) : word.index]
     if before and before[-1].upos == "ADP":
         return False
+    if reading.form.text.endswith("ات") and not _clause_follows(sentence, word):
+        return False  # مبررات، مطالبات، مقدرات are nouns; but مؤكدات أن
     for each in reversed(before):
         if each.lemma in boundary("auxiliary"):
             return False  # سيكون الفريق مطالبا بالفوز

@@ -148,7 +148,10 @@ def _leads(article: Article, inner: Match, outer: Match) -> bool:
     if outer.source is None or _same_source(article, inner, outer):
         return True
     main = inner.construction in ("verb_clause", "verb_quotation")
-    return main and len(article.text[outer.content[0][0] : inner.cue[0][0]].split()) <= 1
+    begin, verb = outer.content[0][0], inner.cue[0][0]
+    before = article.text[begin:verb].split()
+    sayer = inner.source if inner.source and begin <= inner.source[0] < verb else (begin, begin)
+    return main and len(before) - len(article.text[slice(*sayer)].split()) <= 1  # كان الوزير قد أعلن أن
 
 
 def _same_source(article: Article, inner: Match, outer: Match) -> bool:

@@ -12,9 +12,11 @@ from newsquote.cues import Cue
 from newsquote.noun_tails import contrasts, leaves_noun, told
 from newsquote.openings import find_opening, verbatim
 from newsquote.participle_tails import next_participle
+from newsquote.sayers import find_sayer
 from newsquote.source_phrases import source_phrase_at
 from newsquote.syntax import Word
 from newsquote.text import fold
+from newsquote.untold import left_untold
 
 Shape = Literal["clause", "noun", "predication"]
 """What a statement is: a clause, a noun phrase, or an object with what is said of it (اعتبر القرار خاطئا)."""
@@ -45,19 +47,21 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
     if (
         (pause and _speaks(context, word))
         or _refers(context, word)
-        or _accompanies(context, word, shape)
+        or left_untold(context, word)
+        or _own_words(context, word)
+        or _accompanies(context, word, shape, pause=pause)
         or (comma and (_resumptive(context, word) or _setting(context, word)))
     ):
         return True
     if pause and shape == "noun" and leaves_noun(context, word, comma=comma):
         return True
     if comma and (against := _set_against(context, word)):
-        return shape != "clause" or _next_attribution(context, against, pause=True)
+        return shape != "clause" or _next_attribution(context, against, start, pause=True)
     if shape != "clause" and (contrasts(context, word, pause=pause) or told(context, word, start, pause=pause)):
         return True
     if (fused := _coordinated(context, word)) is not None:
-        return _attributes(context, fused, pause=pause)
-    return word.key in boundary("conjunction") and _next_attribution(context, word, pause=pause)
+        return _attributes(context, fused, start, pause=pause)
+    return word.key in boundary("conjunction") and _next_attribution(context, word, start, pause=pause)
 
 
 def _coordinated(context: Context, word: Word) -> Cue | None:
@@ -68,8 +72,17 @@ def _coordinated(context: Context, word: Word) -> Cue | None:
 
 
 def _speaks(context: Context, word: Word) -> bool:
-    """Whether words after a pause are the author's own: متطرقا إلى، بحسب الوزارة، لكنه لم يقدم تفاصيل."""
-    return word.key in boundary("tail") or bool(source_phrase_at(context, word)) or _without_details(context, word)
+    """Whether words after a pause are the author's own: متطرقا إلى، بحسب الوزارة."""
+    return word.key in boundary("tail") or bool(source_phrase_at(context, word))
+
+
+def _own_words(context: Context, word: Word) -> bool:
+    """Whether words say once more that the sayer said it: حسب قوله، وفق تأكيده."""
+    phrase = source_phrase_at(context, word)
+    if phrase is None or phrase.verb:
+        return False
+    said = context.words[phrase.after]
+    return said.upos == "PRON" or (said.key in boundary("utterance") and context.sentence.has_pronoun(said))
 
 
 def _set_against(context: Context, word: Word) -> Word | None:
@@ -83,13 +96,14 @@ def _set_against(context: Context, word: Word) -> Word | None:
     return None if said is None or said.key in boundary("regarding") else last
 
 
-def _accompanies(context: Context, word: Word, shape: Shape) -> bool:
-    """Whether وذلك tells when, where or by what occasion: دعا إلى هدنة، وذلك بعد أيام من القتال."""
+def _accompanies(context: Context, word: Word, shape: Shape, *, pause: bool) -> bool:
+    """Whether وذلك tells when or where something was said: وذلك قبل زيارته؛ not what it is for: وذلك بهدف حمايتها."""
     that, leading, noun = (list(context.words[word.index + 1 : word.index + 4]) + [word] * 3)[:3]
     if word.key != "و" or that.key != "ذلك" or that.token != word.token:
         return False
-    said = leading.key in boundary("setting-preposition") and context.lexicon.noun(noun.key) is not None
-    return said or _refers(context, leading) or (shape != "clause" and leading.key in boundary("occasion"))
+    said = leading.key in boundary("setting-preposition") and noun.key in boundary("setting")
+    occasion = leading.key in boundary("occasion") and (pause or shape != "clause")
+    return said or _refers(context, leading) or occasion
 
 
 def _refers(context: Context, word: Word) -> bool:
@@ -98,16 +112,7 @@ def _refers(context: Context, word: Word) -> bool:
     return word.key == "في" and following is not None and following.key == "اشاره"
 
 
-def _without_details(context: Context, word: Word) -> bool:
-    """The reporter's own close: …، لكنه لم يقدم المزيد من التفاصيل."""
-    words = context.words[word.index : word.index + 10]
-    keys = [each.key for each in words]
-    if keys[:2] == ["دون", "ان"] and len(words) > 2:  # دون أن يحدد موعدا
-        return words[2].index in context.cue_at or keys[2] in boundary("detailing")
-    return keys[0] in boundary("but") and "لم" in keys[:4] and not boundary("details").isdisjoint(keys)
-
-
-def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bool:
+def _next_attribution(context: Context, conjunction: Word, start: int, *, pause: bool) -> bool:
     """Whether a conjunction leads to another attribution: قال إن … وأضاف أن …؛ …، ودعا إلى …؛ لكن الشرطة قالت إن …"""
     reach = _FAR if pause or conjunction.key in boundary("but") - boundary("and") else _NEAR
     following = context.words[conjunction.index + 1 : conjunction.index + reach]
@@ -120,7 +125,7 @@ def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bo
     for word in following:
         other = context.cue_at.get(word.index)
         if other and other.finite:
-            return _attributes(context, other, pause=pause)
+            return _attributes(context, other, start, pause=pause)
         if word.upos == "PRON" and word.token == conjunction.token:  # لكنه أضاف
             continue
         if word.key not in boundary("particle") and (reach < _FAR or word.upos not in _NOMINAL):
@@ -128,11 +133,23 @@ def _next_attribution(context: Context, conjunction: Word, *, pause: bool) -> bo
     return False
 
 
-def _attributes(context: Context, cue: Cue, *, pause: bool) -> bool:
+def _attributes(context: Context, cue: Cue, start: int, *, pause: bool) -> bool:
     """Whether a coordinated verb has a content of its own; without a pause a noun phrase is not sure to be one."""
-    if verbatim(context, cue) or find_opening(context, cue) is not None:
+    opening = find_opening(context, cue)
+    if _told_of_another(context, cue, start, opening.start if opening else context.sentence.end):
+        return False
+    if opening is not None or verbatim(context, cue):
         return True
     return pause and sure_complement(context, cue) is not None
+
+
+def _told_of_another(context: Context, cue: Cue, start: int, limit: int) -> bool:
+    """Whether a verb with no sayer agrees with one the statement is about: قال إن اللجنة اجتمعت، وأكدت أن."""
+    genders = {other.form.gender for other in context.cues if other.word.end <= start and other.form.shape != "masdar"}
+    if not genders or cue.form.gender in genders or None in genders or cue.verb.family == "adding":
+        return False
+    source = find_sayer(context, cue, limit).source
+    return source is None or source[0] < cue.word.start
 
 
 def _resumptive(context: Context, word: Word) -> bool:
@@ -152,6 +169,4 @@ def _setting(context: Context, word: Word) -> bool:
     tail = [each for each in context.words[word.index :] if each.upos != "PUNCT"]
     if len(tail) > _SHORT_TAIL or len(tail) < 2:
         return False
-    if word.key == "و" and tail[1].key == "ذلك" and tail[1].token == word.token:
-        return True
     return word.key in boundary("setting-preposition") and any(context.lexicon.noun(each.key) for each in tail[1:3])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newsquote.boundaries import boundary
+from newsquote.complementizers import is_complementizer
 from newsquote.context import Context
 from newsquote.endings import statement, trim, unquoted
 from newsquote.leads import lead_end
@@ -72,6 +73,8 @@ def _source(context: Context, phrase: PhraseInText) -> tuple[int, Extent | None]
         return phrase.after, None
     elif words[phrase.after].key in boundary("utterance") and phrase.after + 1 < len(words):
         last = phrase.after
+        if words[last + 1].upos == "PRON":
+            return last + 1, None  # وفق تأكيده
         if words[last + 1].upos not in ("NOUN", "PROPN", "X"):
             last -= 1
     source = noun_phrase_after(context, last + 1, context.sentence.end)
@@ -83,7 +86,7 @@ def _source(context: Context, phrase: PhraseInText) -> tuple[int, Extent | None]
 def _around(context: Context, word: Word, end: int) -> tuple[Extent, ...]:
     """The sentence without the phrase: what follows it where it leads, what precedes it otherwise, or both."""
     sentence, text = context.sentence, context.text
-    before = _without_that(context, trim(text, lead_end(context), word.start))
+    before = _without_that(context, trim(text, _begin(context, word), word.start))
     begins = past_modifiers(context, end)
     after = trim(text, begins, sentence.end)
     colon = text[begins : begins + 2].lstrip().startswith(":")  # تبين حسب الوصف: …
@@ -97,6 +100,16 @@ def _around(context: Context, word: Word, end: int) -> tuple[Extent, ...]:
     if before and after and (_resumes(context, end, begins) or _unfinished(context, word, before, begins)):
         return before, after
     return (said,) if before and (said := unquoted(context, *before)) else ()
+
+
+def _begin(context: Context, word: Word) -> int:
+    """Where what precedes begins: with its sentence, or the clause in which the phrase stands with no pause before."""
+    for cue in reversed(context.cues):
+        opening = find_opening(context, cue) if cue.word.end <= word.start else None
+        if opening and opening.kind == "clause" and opening.start < word.start:
+            said = statement(context, opening.content)
+            return opening.content if said and word.start < said[1] else lead_end(context)
+    return lead_end(context)
 
 
 def _joined(context: Context, word: Word) -> bool:
@@ -136,7 +149,9 @@ def _without_that(context: Context, extent: Extent | None) -> Extent | None:
 
 
 def _only_conjunction(context: Context, extent: Extent) -> bool:
-    return all(word.upos in ("CCONJ", "PUNCT", "PART") for word in context.sentence.between(*extent))
+    """Whether nothing but a conjunction or أنه stands before the phrase: مضيفا أنه وفقا للوزارة."""
+    empty = ("CCONJ", "PUNCT", "PART", "PRON")
+    return all(word.upos in empty or is_complementizer(word) for word in context.sentence.between(*extent))
 
 
 def _resumes(context: Context, end: int, begins: int) -> bool:
