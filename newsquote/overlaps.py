@@ -80,6 +80,8 @@ def _settle_sentence(article: Article, matches: Sequence[Match]) -> list[Settled
 
 def _passing(match: Match) -> bool:
     """A call or denial mentioned inside another statement is what that one is about, unless it is told as an event."""
+    if match.describes:
+        return False
     return match.source is None or match.verb is None or match.verb.feats.get("Aspect") != "Perf"
 
 

@@ -34,7 +34,7 @@ def verb_complement(context: Context) -> Iterator[Match]:
                 linked=complement.linked,
                 noun=True,
             )
-            if match and (match.source or cue.form.shape == "perfect") and not _defines(cue, match):
+            if match and _told(cue, match) and not _defines(cue, match):
                 yield match
 
 
@@ -67,6 +67,11 @@ def _charged(context: Context, cue: Cue) -> bool:
     return cue.verb.lemma == "اتهم" and following is not None and following.key == "ب" and following.upos == "ADP"
 
 
+def _told(cue: Cue, match: Match) -> bool:
+    """Whether it was said, by somebody or once; an imperfect alone may tell what is done: يعلن عن; but ما يصفونه بـ."""
+    return match.source is not None or match.describes or cue.form.shape == "perfect"
+
+
 def _defines(cue: Cue, match: Match) -> bool:
     """A thing is counted among others, by nobody: يعتبر السد أكبر مشروع."""
     sayer_after = match.source is not None and match.source[0] > cue.word.start
@@ -75,5 +80,7 @@ def _defines(cue: Cue, match: Match) -> bool:
 
 def _habitual(context: Context, cue: Cue) -> bool:
     """An imperfect that tells what something is like, not what somebody said: تعبر القناة عن حال البلاد."""
+    if cue.verb.family == "describing" and context.sentence.has_pronoun(cue.word):
+        return False  # ما يصفونه بـ
     told = cue.verb.common and not cue.verb.objects and cue.verb.family not in _ACTS
     return cue.form.shape == "imperfect" and (told or bool(antecedent(context, cue) or described(context, cue)))
