@@ -143,7 +143,7 @@ def _leads(article: Article, inner: Match, outer: Match) -> bool:
         return False
     if outer.source is None or _same_source(article, inner, outer):
         return True
-    main = inner.construction in ("verb_clause", "verb_quotation")
+    main = inner.construction in ("verb_clause", "verb_quotation") and inner.cue[0] < outer.cue[0]
     return main and len(article.text[outer.content[0][0] : inner.cue[0][0]].split()) <= 1
 
 
