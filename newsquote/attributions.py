@@ -14,6 +14,7 @@ from newsquote.syntax import Extent
 from newsquote.tails import Shape
 from newsquote.unsaid import unsaid
 
+_FUSED = 2  # letters: بـ
 _LEAD = 3  # words: و+في+حين
 _SINCE = (["منذ", "ان"], ["بعد", "ان"], ["قبل", "ان"])
 
@@ -45,16 +46,18 @@ def attribute(
         said = _before_main_verb(context, said)
     if said is None:
         return None
+    describes = cue.finite and cue.verb.family == "describing" and context.sentence.has_pronoun(cue.word)
     return Match(
         construction=construction,
         sentence=context.sentence,
-        content=(said,),
+        content=(_name_alone(context, said) if describes else said,),
         cue=(cue.extent,),
         verb=cue.word,
         form=cue.form,
         source=sayer.source,
         via=sayer.via,
         entry=cue.verb.lemma,
+        describes=describes,
         impersonal=cue.finite and sayer.source is None and _impersonal(cue),
         confidence=0.55 + 0.1 * cue.tagged + 0.25 * linked - 0.15 * noun,
     )
@@ -74,6 +77,15 @@ def _before_main_verb(context: Context, said: Extent) -> Extent | None:
         if before.form in "،," and word.upos == "VERB" and not context.enclosing(word.start):
             return trim(context.text, said[0], before.start)
     return said
+
+
+def _name_alone(context: Context, said: Extent) -> Extent:
+    """A description up to the quotation marks that close it: من وصفهم بـ"المتمردين" | في المدينة."""
+    quotation = next((each for each in context.quotations if 0 <= each.outer[0] - said[0] <= _FUSED), None)
+    following = next(context.sentence.between(quotation.outer[1], said[1]), None) if quotation else None
+    if quotation is None or following is None or following.key in boundary("and"):
+        return said
+    return said[0], quotation.outer[1]
 
 
 def _shape(cue: Cue, *, noun: bool) -> Shape:

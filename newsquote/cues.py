@@ -1,6 +1,6 @@
 """Reporting verbs as they stand in a sentence, read off the lexicon and checked against the parse."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from newsquote.boundaries import boundary
@@ -23,7 +23,7 @@ class Cue:
     """A reporting verb in a sentence.
 
     Attributes:
-        word: The verb, participle or masdar.
+        word: The verb, participle or masdar; whole, where its first letter was cut off: و+صفوه.
         verb: Its lexicon entry.
         form: Which form of the entry it is.
         extent: The words that signal the attribution, particles (قد، لم، س) included.
@@ -59,9 +59,11 @@ def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
 
 
 def _cut_from(sentence: Sentence, word: Word) -> bool:
-    """Whether a س stands before a word in its token, which may belong to it: س+جل."""
+    """Whether a س or و stands before a word in its token, which may belong to it: س+جل، و+صفوه."""
     before = sentence.words[word.index - 1] if word.index else word
-    return before.key == "س" and before.token == word.token and word.key[0] not in "يتنا"
+    if before.token != word.token:
+        return False
+    return before.key == "و" or (before.key == "س" and word.key[0] not in "يتنا")
 
 
 def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | None:
@@ -71,7 +73,8 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
     clause, leads = _clause_follows(sentence, word), _leads_clause(sentence, word)
     for start, found in candidates:
         readings = [each for each in found if not (_first_person(word, start, each) or _named(word, each))]
-        sure = _SHADDA in text[start : word.end] or leads or (start > word.start and _begins(word))
+        cut = start < word.start and sentence.has_pronoun(word)  # و+صفو+ه is tagged as a noun
+        sure = _SHADDA in text[start : word.end] or leads or cut or (start > word.start and _begins(word))
         fitness = {id(each): _fitness(sentence, word, each, clause=clause, sure=sure) for each in readings}
         best = max(readings, key=lambda reading: fitness[id(reading)], default=None)
         if best is None or fitness[id(best)] <= 0:
@@ -80,6 +83,8 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
         if best.verb.family == "writing" and ((passive and not best.verb.passive) or _published(sentence, word)):
             return None
         tagged = fitness[id(best)] >= 2
+        if cut:
+            word = replace(word, form=text[start : word.end], start=start, upos="VERB", feats={})
         return Cue(word, best.verb, best.form, (_particles(sentence, word, start), word.end), passive, tagged)
     return None
 
@@ -115,16 +120,23 @@ def cut_name(sentence: Sentence, word: Word) -> bool:
 
 
 def spellings(sentence: Sentence, word: Word) -> list[tuple[str, int]]:
-    """The folded form and where it starts; then with a س wrongly cut off it, or without a clitic left on it."""
+    """The folded form and where it starts; then with a letter wrongly cut off it, or without a clitic left on it."""
     key, first = word.key, word.form[:1]
     found = [(key, word.start)]
     if _cut_from(sentence, word):
         before = sentence.words[word.index - 1]
-        found.append((before.key + key, before.start))
+        whole = (before.key + key, before.start)
+        found.insert(0 if _joins_nothing(sentence, before) else 1, whole)
     fused = first in _CLITICS and len(word.form) > 2 and len(word.form) == word.end - word.start
     if fused and (first != "س" or word.form[1] in "يت"):
         found.append((fold(word.form[1:]), word.start + 1))
     return found
+
+
+def _joins_nothing(sentence: Sentence, conjunction: Word) -> bool:
+    """Whether a و can be no conjunction, since what it would join to needs a verb: ما و+صفوه، فيما و+عد."""
+    before = sentence.words[conjunction.index - 1] if conjunction.index else conjunction
+    return before.key in boundary("relative") | boundary("contrast") | {"ما", "من"}
 
 
 def _begins(word: Word) -> bool:

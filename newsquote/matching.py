@@ -25,6 +25,7 @@ class Match:
         source: The noun phrase that names the sayer.
         via: The relayer's noun phrase.
         entry: The lexicon entry of the cue.
+        describes: True for what a sayer calls something named before: ما وصفه بالفوضى.
         impersonal: True for a passive with no sayer at all.
         confidence: About the share of such matches whose content is right, from 0 to 1.
     """
@@ -38,6 +39,7 @@ class Match:
     source: Extent | None = None
     via: Extent | None = None
     entry: str | None = None
+    describes: bool = False
     impersonal: bool = False
     confidence: float = 0.9
 

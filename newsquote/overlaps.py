@@ -84,7 +84,7 @@ def _passing(match: Match) -> bool:
 
     What a text provides is told in the imperfect: أكد الوزير أن الاتفاق ينص على وقف القتال.
     """
-    if match.entry in boundary("providing"):
+    if match.describes or match.entry in boundary("providing"):
         return False
     return match.source is None or match.verb is None or match.verb.feats.get("Aspect") != "Perf"
 
@@ -147,7 +147,7 @@ def _leads(article: Article, inner: Match, outer: Match) -> bool:
         return False
     if outer.source is None or _same_source(article, inner, outer):
         return True
-    main = inner.construction in ("verb_clause", "verb_quotation")
+    main = inner.construction in ("verb_clause", "verb_quotation") and inner.cue[0] < outer.cue[0]
     begin, verb = outer.content[0][0], inner.cue[0][0]
     before = article.text[begin:verb].split()
     sayer = inner.source if inner.source and begin <= inner.source[0] < verb else (begin, begin)

@@ -16,11 +16,13 @@ _CLAUSES = 4  # how many clause beginnings before a verb may be its subject's
 def antecedent(context: Context, cue: Cue) -> Extent | None:
     """The noun phrase before a relative pronoun right before the verb: المتحدث الذي أكد أن."""
     index = cue.word.index - 1
-    while index >= 0 and context.words[index].key in boundary("particle"):
+    while index >= 0 and context.words[index].start >= cue.extent[0]:  # قد; the و of و+صفوه
         index -= 1
     if index < 1 or context.words[index].key not in boundary("relative"):
         return None
     relative = context.words[index]
+    if relative.key == "مما":  # استياء مما يصفونه بالفساد
+        return None
     head = context.sentence.head(cue.word) if cue.word.relation == "acl" else None
     if head is None or head.index >= relative.index:
         head = next((w for w in reversed(context.words[:index]) if w.upos in ("NOUN", "PROPN")), None)

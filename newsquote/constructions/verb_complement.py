@@ -34,8 +34,7 @@ def verb_complement(context: Context) -> Iterator[Match]:
                 linked=complement.linked,
                 noun=True,
             )
-            told = cue.form.shape == "perfect" or cue.verb.lemma in boundary("providing")
-            if match and (match.source or told) and not _defines(cue, match):
+            if match and _told(cue, match) and not _defines(cue, match):
                 yield match
 
 
@@ -68,6 +67,12 @@ def _charged(context: Context, cue: Cue) -> bool:
     return cue.verb.lemma == "اتهم" and following is not None and following.key == "ب" and following.upos == "ADP"
 
 
+def _told(cue: Cue, match: Match) -> bool:
+    """Whether it was said, by somebody or once; an imperfect alone may tell what is done: يعلن عن; but ما يصفونه بـ."""
+    told = cue.form.shape == "perfect" or cue.verb.lemma in boundary("providing")
+    return told or match.source is not None or match.describes
+
+
 def _defines(cue: Cue, match: Match) -> bool:
     """A thing is counted among others, by nobody: يعتبر السد أكبر مشروع."""
     sayer_after = match.source is not None and match.source[0] > cue.word.start
@@ -76,5 +81,7 @@ def _defines(cue: Cue, match: Match) -> bool:
 
 def _habitual(context: Context, cue: Cue) -> bool:
     """An imperfect that tells what something is like, not what somebody said: تعبر القناة عن حال البلاد."""
+    if cue.verb.family == "describing" and context.sentence.has_pronoun(cue.word):
+        return False  # ما يصفونه بـ
     told = cue.verb.common and not cue.verb.objects and cue.verb.family not in _ACTS
     return cue.form.shape == "imperfect" and (told or bool(antecedent(context, cue) or described(context, cue)))

@@ -44,9 +44,10 @@ class ExplainedCue:
     """Words that may signal an attribution.
 
     Attributes:
-        kind: ``perfect``, ``imperfect``, ``participle``, ``masdar``; ``source phrase``; ``quotation marks``.
+        kind: ``perfect``, ``imperfect``, ``participle``, ``masdar``; ``source phrase``; ``name and colon``;
+            ``quotation marks``.
         extent: Where they stand.
-        entry: Their lexicon entry; none for quotation marks.
+        entry: Their lexicon entry; none for a name or quotation marks.
         findings: What constructions found with them.
         reason: Why none found anything, as far as it is simply known.
     """
@@ -129,9 +130,12 @@ def _cues(context: Context, findings: Sequence[Finding]) -> Iterator[ExplainedCu
         own = tuple(finding for finding in findings if _touches(finding.match.cue, extent))
         reason = None if own else why_no_phrase(context, word)
         yield ExplainedCue("source phrase", extent, phrase.entry.lemma, own, reason)
+    for finding in findings:
+        if finding.match.source and not finding.match.cue:
+            yield ExplainedCue("name and colon", finding.match.source, None, (finding,))
     for quotation in context.quotations:
         if quotation.outer[0] >= context.sentence.start:
-            bare = tuple(finding for finding in findings if not finding.match.cue)
+            bare = tuple(finding for finding in findings if not (finding.match.cue or finding.match.source))
             taken = any(_touches(finding.match.content, quotation.outer) for finding in findings)
             if bare or not taken:
                 reason = None if bare else why_no_quotation(context)

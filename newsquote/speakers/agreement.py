@@ -41,6 +41,8 @@ def _finite(word: Word, key: str) -> Agreement:
     gender, number = _GENDERS.get(word.feats.get("Gender", "")), _NUMBERS.get(word.feats.get("Number", ""))
     if len(key) > 4 - key.endswith("وا") and key.endswith(("وا", "ون")):  # دعوا
         return "masculine", "plural"
+    if key.endswith("و") and not word.feats:  # وصفو+ه, which a parser has cut as و+صفو+ه
+        return "masculine", "plural"
     if key.endswith("تا") and len(key) > 4:
         return "feminine", "dual"
     if number == "plural":

@@ -147,7 +147,8 @@ class _Resolver:
         participle = match.form is not None and match.form.shape == "participle"
         if participle and (governor := self._governor(match, wanted)):
             return self.identities.of(governor)
-        if last and last.sentence == number and (participle or scope is None or last.scope == scope):
+        within = participle or match.describes or scope is None  # ما وصفه is its sayer's
+        if last and last.sentence == number and (within or last.scope == scope):
             return last.identity
         subjects = list(self._subjects(match, wanted))
         if found := self._first(subjects, wanted):
@@ -204,7 +205,7 @@ class _Resolver:
     def _subjects(self, match: Match, wanted: Agreement) -> Iterator[Mention]:
         """The subjects in a sentence that its verb may share, the likeliest first."""
         words = match.sentence.words
-        if match.verb is not None and match.verb.index < len(words) and words[match.verb.index] is match.verb:
+        if match.verb is not None and match.verb.token in (word.token for word in words[match.verb.index :][:1]):
             for noun in governing_subjects(match.sentence, match.verb):
                 if (mention := phrase(self.units, noun)) and mention.end <= match.verb.start and fits(mention, wanted):
                     yield mention
