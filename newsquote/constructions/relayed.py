@@ -8,6 +8,7 @@ from newsquote.endings import statement
 from newsquote.matching import Match, construction
 from newsquote.noun_phrases import noun_phrase_after
 from newsquote.openings import find_opening
+from newsquote.source_phrases import governed
 from newsquote.syntax import Extent, Word
 from newsquote.text import fold
 
@@ -18,7 +19,7 @@ _RELAYING = fold("نقلا")
 def relayed(context: Context) -> Iterator[Match]:
     """A verb of relaying, or any with نقلا عن: who is after عن is the source, the verb's subject the relayer."""
     for cue in context.cues:
-        if not cue.finite:
+        if not cue.finite or governed(context, cue):
             continue
         leads = _leads_to_sayer(context, cue)
         if leads is None:
