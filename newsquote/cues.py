@@ -15,6 +15,7 @@ _NAME_CLITICS = frozenset("وفسلبك")
 _DAMMA = "\u064f"
 _SHADDA = "\u0651"
 _PREDICATE = 6  # words from an auxiliary to its predicate
+_ABOUT = frozenset({"عبر", "نقل"})  # عبر الوزير عن أسفه؛ نقل موقع القناة، عن الوزيرة، تأكيدها أن
 _PHRASE = 12  # words in which a sayer fits between verb and clause
 
 
@@ -155,9 +156,10 @@ def _leads_clause(sentence: Sentence, word: Word) -> bool:
     if not _opens(sentence, word):
         return False
     for each in sentence.words[word.index + 1 : word.index + _PHRASE]:
-        if each.key in boundary("complementizer") or (word.key == "عبر" and each.key == "عن"):  # عبر الوزير عن أسفه
+        if each.key in boundary("complementizer") or (each.key == "عن" and word.key in _ABOUT):
             return True
-        if each.upos == "VERB" or each.form in "،,.؛:":
+        paused = each.form in "،," and sentence.words[each.index + 1 : each.index + 2]
+        if each.upos == "VERB" or (each.form in "،,.؛:" and not (paused and paused[0].key == "عن")):
             return False
     return False
 

@@ -101,8 +101,15 @@ def _search(context: Context, cue: Cue) -> Opening | None:
         else:
             blocked = blocked or _takes_over(context, word, relative=relative)
             claimed = claimed or (blocked and word.index in context.cue_at)  # only a reporting verb takes a colon
-            relative = word.key in boundary("relative") or (relative and word.upos != "VERB")
+            relative = _relative(context, word) or (relative and word.upos != "VERB")
     return _unmarked(context, cue) if verbatim(context, cue) else None
+
+
+def _relative(context: Context, word: Word) -> bool:
+    """Whether a word makes the next verb one of a clause in between: الذي أكد; قال، بحسب ما نقلت الوكالة، إن."""
+    before = context.words[word.index - 1]
+    led = any(words == (before.key,) for words, _ in context.lexicon.source_phrases(before.key))
+    return word.key in boundary("relative") or (word.key == "ما" and led)
 
 
 def verbatim(context: Context, cue: Cue) -> bool:

@@ -101,11 +101,20 @@ def _governing(context: Context, after: int, entry: SourcePhrase, *, any_verb: b
             if entry.words[0] in _ALSO and (cue.verb.common or cue.verb.object_in_content or word.index > after):
                 return None  # كما أضاف؛ كما يعتبر؛ كما كان يعتقد
             also = entry.words[0] in _ALSO and (_has_object(context, cue) or _again(context, cue))
-            own = also or find_opening(context, cue)
+            own = also or _opens(context, cue, after)
             return None if own else PhraseInText(entry, after, word, cue)
         if any_verb and word.upos == "VERB":
             return PhraseInText(entry, after, word)
     return None
+
+
+def _opens(context: Context, cue: Cue, after: int) -> bool:
+    """Whether a clause or quotation is the verb's own, not of one before its phrase: قال، بحسب ما نقلت الوكالة، إن."""
+    opening = find_opening(context, cue)
+    if opening is None:
+        return False
+    earlier = (find_opening(context, each) for each in context.cues if each.finite and each.word.index < after)
+    return all(each is None or each.start != opening.start for each in earlier)
 
 
 def _again(context: Context, cue: Cue) -> bool:

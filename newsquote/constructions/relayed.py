@@ -8,6 +8,7 @@ from newsquote.endings import statement
 from newsquote.matching import Match, construction
 from newsquote.noun_phrases import noun_phrase_after
 from newsquote.openings import find_opening
+from newsquote.source_phrases import governed
 from newsquote.syntax import Extent, Word
 from newsquote.text import fold
 
@@ -18,7 +19,7 @@ _RELAYING = fold("نقلا")
 def relayed(context: Context) -> Iterator[Match]:
     """A verb of relaying, or any with نقلا عن: who is after عن is the source, the verb's subject the relayer."""
     for cue in context.cues:
-        if not cue.finite:
+        if not cue.finite or governed(context, cue):
             continue
         leads = _leads_to_sayer(context, cue)
         if leads is None:
@@ -31,17 +32,20 @@ def relayed(context: Context) -> Iterator[Match]:
             inner, opening = None, find_opening(context, cue)
         if opening is None:
             continue
-        source = noun_phrase_after(context, leads.index + 1, inner.word.token[0] if inner else opening.start)
+        limit = inner.word.token[0] if inner else opening.start
+        pronoun = _pronoun(context, leads)
+        source = None if pronoun else noun_phrase_after(context, leads.index + 1, limit)
         said = statement(context, opening.content)
-        if source is None or said is None:
+        if (source is None and pronoun is None) or said is None:
             continue
         yield Match(
             construction="relayed",
             sentence=context.sentence,
             content=(said,),
             cue=(cue.extent, *_second_cue(context, leads, inner)),
+            verb=pronoun,
             source=source,
-            via=noun_phrase_after(context, cue.word.index + 1, leads.start),
+            via=_relayer(context, cue, leads, limit),
             entry=cue.verb.lemma,
             confidence=0.9,
         )
@@ -57,6 +61,19 @@ def _leads_to_sayer(context: Context, cue: Cue) -> Word | None:
         if word.upos == "VERB" or word.form == ":":
             return None
     return None
+
+
+def _pronoun(context: Context, leads: Word) -> Word | None:
+    """The pronoun that stands for the sayer: نقلت عنه الصحيفة قوله."""
+    following = next(iter(context.words[leads.index + 1 : leads.index + 2]), None)
+    return following if following and following.upos == "PRON" and following.token == leads.token else None
+
+
+def _relayer(context: Context, cue: Cue, leads: Word, limit: int) -> Extent | None:
+    """Who relays it: the verb's subject, before عن or after its pronoun."""
+    before = noun_phrase_after(context, cue.word.index + 1, leads.start)
+    pronoun = None if before else _pronoun(context, leads)
+    return noun_phrase_after(context, pronoun.index + 1, limit) if pronoun else before
 
 
 def _second_cue(context: Context, leads: Word, masdar: Cue | None) -> tuple[Extent, ...]:
