@@ -16,7 +16,7 @@ from newsquote.unsaid import unsaid
 
 _FUSED = 2  # letters: بـ
 _LEAD = 3  # words: و+في+حين
-_SINCE = (["منذ", "ان"], ["بعد", "ان"], ["قبل", "ان"])
+_SINCE = (["منذ", "ان"], ["بعد", "ان"], ["قبل", "ان"], ["الوقت", "الذي"])
 
 
 def attribute(

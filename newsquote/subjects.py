@@ -27,8 +27,8 @@ def antecedent(context: Context, cue: Cue) -> Extent | None:
     if head is None or head.index >= relative.index:
         head = next((w for w in reversed(context.words[:index]) if w.upos in ("NOUN", "PROPN")), None)
         head = _phrase_head(context, head) if head else None
-    if head is None:
-        return None
+    if head is None or (head.index == index - 1 and head.key.removeprefix("ال") in boundary("moment")):
+        return None  # في الوقت الذي أكد الوزير أن
     head = _agreeing(context, head, relative)
     inside = [w for w in context.sentence.subtree(head) if w.index < relative.index]
     first = min([head, *inside], key=lambda w: w.index)
