@@ -23,6 +23,8 @@ def antecedent(context: Context, cue: Cue) -> Extent | None:
     relative = context.words[index]
     if relative.key == "مما":  # استياء مما يصفونه بالفساد
         return None
+    if cue.verb.object_in_content and context.sentence.has_pronoun(cue.word):  # الاتفاق الذي اعتبره الوزير ناجحا
+        return None
     head = context.sentence.head(cue.word) if cue.word.relation == "acl" else None
     if head is None or head.index >= relative.index:
         head = next((w for w in reversed(context.words[:index]) if w.upos in ("NOUN", "PROPN")), None)
