@@ -7,6 +7,7 @@ from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.endings import statement, trim
 from newsquote.matching import Match
+from newsquote.predicates import judges
 from newsquote.sayers import Sayer, find_sayer
 from newsquote.source_phrases import governed
 from newsquote.subjects import antecedent
@@ -16,7 +17,7 @@ from newsquote.unsaid import unsaid
 
 _FUSED = 2  # letters: بـ
 _LEAD = 3  # words: و+في+حين
-_SINCE = (["منذ", "ان"], ["بعد", "ان"], ["قبل", "ان"])
+_SINCE = (["منذ", "ان"], ["بعد", "ان"], ["قبل", "ان"], ["الوقت", "الذي"])
 
 
 def attribute(
@@ -39,7 +40,7 @@ def attribute(
     if cue.finite and unsaid(context, cue, sayer.source, noun=noun):
         return None
     named = sayer.source is not None and sayer.source[0] > cue.word.start
-    if not named and cue.word.key in boundary("editorial"):
+    if not named and cue.word.key in boundary("editorial") and not judges(context, cue):
         return None
     said = statement(context, content, shape=_shape(cue, noun=noun))
     if said and (antecedent(context, cue) or _subordinate(context, cue)):

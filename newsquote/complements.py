@@ -4,12 +4,15 @@ from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.direct_complements import find_direct, told_by_agreement
 from newsquote.openings import Opening
+from newsquote.predicates import find_predicate, judges
 from newsquote.prepositional_complements import Complement, find_prepositional
 
 
 def find_complement(context: Context, cue: Cue, *, limit: int | None = None) -> Complement | None:
     """The noun phrase that the verb's frame calls for, after its preposition or as its direct object."""
     limit = limit or context.sentence.end
+    if judges(context, cue):
+        return find_predicate(context, cue, limit)
     accusing = not cue.finite and cue.verb.object_in_content
     complement = None if accusing else find_prepositional(context, cue, limit)
     if cue.verb.object_in_content or (complement is None and cue.takes("noun")):

@@ -1,7 +1,7 @@
 """Reporting verbs as they stand in a sentence, read off the lexicon and checked against the parse."""
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, islice, pairwise
 
 from newsquote.boundaries import boundary
 from newsquote.conjugation import Form
@@ -12,11 +12,12 @@ from newsquote.text import fold
 _FINITE = ("perfect", "imperfect")
 _CLITICS = frozenset("وفسل")
 _NAME_CLITICS = frozenset("وفسلبك")
+_PRONOUNS = ("ني", "ه", "ها", "هم")
 _DAMMA = "\u064f"
 _SHADDA = "\u0651"
 _PREDICATE = 6  # words from an auxiliary to its predicate
 _ABOUT = frozenset({"عبر", "نقل"})  # عبر الوزير عن أسفه؛ نقل موقع القناة، عن الوزيرة، تأكيدها أن
-_PHRASE = 12  # words in which a sayer fits between verb and clause
+_PHRASE = 15  # words in which a sayer fits between verb and clause
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,14 @@ def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
     return [
         cue
         for word in sentence.words
-        if (word.key in lexicon.verb_keys or word.form[0] in _CLITICS or _cut_from(sentence, word))
+        if (word.key in lexicon.verb_keys or word.form[0] in _CLITICS or _joined_to(sentence, word))
         and (cue := _read(text, sentence, word, lexicon))
     ]
+
+
+def _joined_to(sentence: Sentence, word: Word) -> bool:
+    """Whether a word may have lost a letter to the one before, or kept a pronoun that belongs to none."""
+    return _cut_from(sentence, word) or _pronoun_left_on(word) is not None
 
 
 def _cut_from(sentence: Sentence, word: Word) -> bool:
@@ -128,10 +134,18 @@ def spellings(sentence: Sentence, word: Word) -> list[tuple[str, int]]:
         before = sentence.words[word.index - 1]
         whole = (before.key + key, before.start)
         found.insert(0 if _joins_nothing(sentence, before) else 1, whole)
+    pronoun = _pronoun_left_on(word)
+    if pronoun and (_clause_follows(sentence, word) or _leads_clause(sentence, word)):
+        found.append((fold(word.form.removesuffix(pronoun)), word.start))
     fused = first in _CLITICS and len(word.form) > 2 and len(word.form) == word.end - word.start
     if fused and (first != "س" or word.form[1] in "يت"):
         found.append((fold(word.form[1:]), word.start + 1))
     return found
+
+
+def _pronoun_left_on(word: Word) -> str | None:
+    """The pronoun that a small parser left on a verb: أخبروني أن، أخبرته."""
+    return next((end for end in _PRONOUNS if word.form.endswith(end) and len(word.form) > len(end) + 2), None)
 
 
 def _joins_nothing(sentence: Sentence, conjunction: Word) -> bool:
@@ -146,30 +160,35 @@ def _begins(word: Word) -> bool:
 
 
 def _clause_follows(sentence: Sentence, word: Word) -> bool:
-    """Whether أن, fused or not, stands right after a word."""
-    following = sentence.words[word.index + 1 : word.index + 2]
-    return any(each.token != word.token and each.key in boundary("complementizer") for each in following)
+    """Whether أن, fused or not, stands right after a word, its pronoun or its ب: طمأنهم بأن."""
+    following = dropwhile(lambda each: each.token == word.token or each.key == "ب", sentence.words[word.index + 1 :])
+    return any(each.key in boundary("complementizer") for each in islice(following, 1))
 
 
 def _leads_clause(sentence: Sentence, word: Word) -> bool:
     """Whether a word opens its clause and أن follows with no verb between: وبين الخبير أن, no preposition."""
+    following = sentence.after(word)
+    if word.key == "عبر" and following is not None and following.upos == "ADP":
+        return True  # no preposition takes another: المدرب عبر عن سعادته
     if not _opens(sentence, word):
         return False
     for each in sentence.words[word.index + 1 : word.index + _PHRASE]:
         if each.key in boundary("complementizer") or (each.key == "عن" and word.key in _ABOUT):
             return True
-        paused = each.form in "،," and sentence.words[each.index + 1 : each.index + 2]
-        if each.upos == "VERB" or (each.form in "،,.؛:" and not (paused and paused[0].key == "عن")):
+        following = sentence.words[each.index + 1 : each.index + 2]
+        paused = word.key == "عبر" or (each.form in "،," and following and following[0].key == "عن")
+        if each.upos == "VERB" or (each.form in "،,.؛:" and not paused):
             return False
     return False
 
 
 def _opens(sentence: Sentence, word: Word) -> bool:
-    """Whether a word, with its و, opens a sentence or follows a mark."""
+    """Whether a word, with its و, opens a sentence, follows a mark or begins a subordinate clause."""
     place = word.index - 1
     if place >= 0 and sentence.words[place].key == "و" and sentence.words[place].token == word.token:
         place -= 1
-    return place < 0 or sentence.words[place].upos == "PUNCT"
+    before = sentence.words[place]
+    return place < 0 or before.upos == "PUNCT" or before.key in boundary("relative") | boundary("contrast")
 
 
 def _fitness(sentence: Sentence, word: Word, reading: VerbForm, *, clause: bool, sure: bool) -> int:

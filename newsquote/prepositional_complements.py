@@ -95,6 +95,9 @@ def _is_content(context: Context, cue: Cue, preposition: Word) -> bool:
         return False
     if any(following.key in boundary(kind) for kind in ("setting", "time", "thanks")):
         return False
+    possessed = context.after(following)
+    if possessed is not None and possessed.key in boundary("thanks"):  # عبر عن بالغ شكره
+        return False
     if following.key in boundary("same") and preposition.index + 2 < len(context.words):
         following = context.words[preposition.index + 2]  # رحب بجميع الوفود
     return cue.verb.takes_object(following.key)

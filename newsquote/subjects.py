@@ -23,12 +23,14 @@ def antecedent(context: Context, cue: Cue) -> Extent | None:
     relative = context.words[index]
     if relative.key == "مما":  # استياء مما يصفونه بالفساد
         return None
+    if cue.verb.object_in_content and context.sentence.has_pronoun(cue.word):  # الاتفاق الذي اعتبره الوزير ناجحا
+        return None
     head = context.sentence.head(cue.word) if cue.word.relation == "acl" else None
     if head is None or head.index >= relative.index:
         head = next((w for w in reversed(context.words[:index]) if w.upos in ("NOUN", "PROPN")), None)
         head = _phrase_head(context, head) if head else None
-    if head is None:
-        return None
+    if head is None or (head.index == index - 1 and head.key.removeprefix("ال") in boundary("moment")):
+        return None  # في الوقت الذي أكد الوزير أن
     head = _agreeing(context, head, relative)
     inside = [w for w in context.sentence.subtree(head) if w.index < relative.index]
     first = min([head, *inside], key=lambda w: w.index)

@@ -9,6 +9,7 @@ from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
+from newsquote.predicates import judges
 from newsquote.subjects import antecedent, described
 
 _ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "promising", "revealing", "showing"})
@@ -34,7 +35,7 @@ def verb_complement(context: Context) -> Iterator[Match]:
                 linked=complement.linked,
                 noun=True,
             )
-            if match and _told(cue, match) and not _defines(cue, match):
+            if match and (judges(context, cue) or (_told(cue, match) and not _defines(cue, match))):
                 yield match
 
 
@@ -81,7 +82,7 @@ def _defines(cue: Cue, match: Match) -> bool:
 
 def _habitual(context: Context, cue: Cue) -> bool:
     """An imperfect that tells what something is like, not what somebody said: تعبر القناة عن حال البلاد."""
-    if cue.verb.family == "describing" and context.sentence.has_pronoun(cue.word):
+    if judges(context, cue) or (cue.verb.family == "describing" and context.sentence.has_pronoun(cue.word)):
         return False  # ما يصفونه بـ
     told = cue.verb.common and not cue.verb.objects and cue.verb.family not in _ACTS
     return cue.form.shape == "imperfect" and (told or bool(antecedent(context, cue) or described(context, cue)))
