@@ -101,11 +101,20 @@ def _governing(context: Context, after: int, entry: SourcePhrase, *, any_verb: b
             if entry.words[0] in _ALSO and (cue.verb.common or cue.verb.object_in_content or word.index > after):
                 return None  # كما أضاف؛ كما يعتبر؛ كما كان يعتقد
             also = entry.words[0] in _ALSO and (_has_object(context, cue) or _again(context, cue))
-            own = also or find_opening(context, cue)
+            own = also or _opens(context, cue)
             return None if own else PhraseInText(entry, after, word, cue)
         if any_verb and word.upos == "VERB":
             return PhraseInText(entry, after, word)
     return None
+
+
+def _opens(context: Context, cue: Cue) -> bool:
+    """Whether the verb opens a clause of its own, not one past a comma or a relative: كما قال الوزير الذي أوضح أن."""
+    opening = find_opening(context, cue)
+    if opening is None:
+        return False
+    between = context.sentence.between(cue.word.end, opening.start)
+    return opening.linked or not any(word.form in "،," or word.key in boundary("relative") for word in between)
 
 
 def _again(context: Context, cue: Cue) -> bool:
