@@ -152,7 +152,8 @@ def _leads(article: Article, inner: Match, outer: Match) -> bool:
     begin, verb = outer.content[0][0], inner.cue[0][0]
     before = article.text[begin:verb].split()
     sayer = inner.source if inner.source and begin <= inner.source[0] < verb else (begin, begin)
-    return main and _relayed(article, outer) and len(before) - len(article.text[slice(*sayer)].split()) <= 1  # كان الوزير قد أعلن أن
+    alone = len(before) - len(article.text[slice(*sayer)].split()) <= 1  # كان الوزير قد أعلن أن
+    return main and alone and _relayed(article, outer)
 
 
 def _relayed(article: Article, outer: Match) -> bool:
