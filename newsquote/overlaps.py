@@ -7,6 +7,7 @@ from itertools import groupby
 from newsquote.boundaries import boundary
 from newsquote.matching import Match
 from newsquote.syntax import Article, Extent
+from newsquote.text import fold
 
 _RANK = ("relayed", "stated_in", "verb_quotation", "verb_clause", "participle", "verb_complement", "quotation_verb")
 _CONTINUATION = "continuation"
@@ -151,7 +152,15 @@ def _leads(article: Article, inner: Match, outer: Match) -> bool:
     begin, verb = outer.content[0][0], inner.cue[0][0]
     before = article.text[begin:verb].split()
     sayer = inner.source if inner.source and begin <= inner.source[0] < verb else (begin, begin)
-    return main and len(before) - len(article.text[slice(*sayer)].split()) <= 1  # كان الوزير قد أعلن أن
+    alone = len(before) - len(article.text[slice(*sayer)].split()) <= 1  # كان الوزير قد أعلن أن
+    return main and alone and _relayed(article, outer)
+
+
+def _relayed(article: Article, outer: Match) -> bool:
+    """Whether a source phrase passes on what another said; not where somebody says it: حسبما أفاد مصدر، كما قال علي."""
+    first = fold(article.text[slice(*outer.source)].split()[0]) if outer.source else ""
+    said = outer.verb is not None and outer.cue[-1][1] == outer.verb.token[1]  # not: ما نقل عنه
+    return not said or first in boundary("medium") | boundary("name-noun")
 
 
 def _same_source(article: Article, inner: Match, outer: Match) -> bool:

@@ -109,12 +109,19 @@ def _governing(context: Context, after: int, entry: SourcePhrase, *, any_verb: b
 
 
 def _opens(context: Context, cue: Cue, after: int) -> bool:
-    """Whether a clause or quotation is the verb's own, not of one before its phrase: قال، بحسب ما نقلت الوكالة، إن."""
+    """Whether the verb opens a clause of its own.
+
+    Not one of a verb before its phrase (قال، بحسب ما نقلت الوكالة، إن), nor one past a comma or a relative (كما قال
+    الوزير الذي أوضح أن).
+    """
     opening = find_opening(context, cue)
     if opening is None:
         return False
     earlier = (find_opening(context, each) for each in context.cues if each.finite and each.word.index < after)
-    return all(each is None or each.start != opening.start for each in earlier)
+    if any(each is not None and each.start == opening.start for each in earlier):
+        return False
+    between = context.sentence.between(cue.word.end, opening.start)
+    return opening.linked or not any(word.form in "،," or word.key in boundary("relative") for word in between)
 
 
 def _again(context: Context, cue: Cue) -> bool:

@@ -162,6 +162,8 @@ def _resumes(context: Context, end: int, begins: int) -> bool:
     following = next((word for word in rest if word.upos != "PUNCT"), None)
     if following is None or following.upos in ("CCONJ", "SCONJ") or following.index in context.cue_at:
         return False
+    if following.key in boundary("relative") and context.words[rest[0].index - 1].upos != "PRON":
+        return False  # …، حسبما أفاد المدير، الذي أضاف أن
     return len(rest) > 3 and following.start >= begins  # not: …، بحسب الصحيفة، التي أشارت
 
 
