@@ -877,6 +877,16 @@ def test_an_office_is_its_holders_who_is_named_after_a_comma(introduced: str, la
     assert names(article, attribution(article, "قال", said, sentence=1)) == [name]
 
 
+def test_a_verb_that_is_a_title_elsewhere_is_no_part_of_what_its_subject_is() -> None:
+    article = build(
+        f"طالب:{MALE} سامي:PROPN الحداد:PROPN>2:flat ،:PUNCT رئيس:NOUN اتحاد:NOUN الصيادين:NOUN ،:PUNCT ذلك:PRON",
+        f"قال:{MALE} رئيس:NOUN اتحاد:NOUN الصيادين:NOUN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "طالب", "سامي الحداد، رئيس اتحاد الصيادين")
+    second = attribution(article, "قال", "رئيس اتحاد الصيادين", sentence=1)
+    assert names(article, first, second) == ["سامي الحداد"] * 2
+
+
 def test_the_end_of_a_place_is_no_name_where_one_follows_a_comma() -> None:
     article = build(
         f"قال:{MALE} مدير:NOUN السجن:NOUN المحلي:ADJ في:ADP كفر:PROPN تلا:PROPN>6:flat مرة:PROPN>7:flat"
