@@ -887,6 +887,14 @@ def test_a_verb_that_is_a_title_elsewhere_is_no_part_of_what_its_subject_is() ->
     assert names(article, first, second) == ["سامي الحداد"] * 2
 
 
+def test_an_office_is_its_holders_whose_other_title_stands_before_his_name() -> None:
+    article = build(
+        f"وصل:{MALE} الدكتور:NOUN مروان:PROPN حداد:PROPN>3:flat مدير:NOUN المعرض:NOUN .:PUNCT",
+        f"قال:{MALE} مدير:NOUN المعرض:NOUN السادس:ADJ ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "مدير المعرض السادس", sentence=1)) == ["مروان حداد"]
+
+
 def test_the_end_of_a_place_is_no_name_where_one_follows_a_comma() -> None:
     article = build(
         f"قال:{MALE} مدير:NOUN السجن:NOUN المحلي:ADJ في:ADP كفر:PROPN تلا:PROPN>6:flat مرة:PROPN>7:flat"
