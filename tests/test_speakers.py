@@ -895,6 +895,24 @@ def test_an_office_is_its_holders_whose_other_title_stands_before_his_name() -> 
     assert names(article, attribution(article, "قال", "مدير المعرض السادس", sentence=1)) == ["مروان حداد"]
 
 
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        ("في:ADP الخطاب:NOUN", "في الخطاب"),
+        ("ب:ADP+طبعت:NOUN+ها:PRON الجديدة:ADJ", "بطبعتها الجديدة"),
+        ("الاحتلال:ADJ:Gender=Masc", "الاحتلال"),
+    ],
+)
+def test_a_body_is_not_called_by_what_only_follows_it(after: str, told: str) -> None:
+    article = build(
+        f"اجتمعت:{FEMALE} لجنة:NOUN الصيد:NOUN الساحلي:ADJ .:PUNCT",
+        f"أبلغت:{FEMALE} اللجنة:NOUN {after} .:PUNCT",
+        f"أكدت:{FEMALE} اللجنة:NOUN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "أبلغت", f"اللجنة {told}", sentence=1)
+    assert names(article, first, attribution(article, "أكدت", "اللجنة", sentence=2))[1] == "لجنة الصيد الساحلي"
+
+
 def test_the_end_of_a_place_is_no_name_where_one_follows_a_comma() -> None:
     article = build(
         f"قال:{MALE} مدير:NOUN السجن:NOUN المحلي:ADJ في:ADP كفر:PROPN تلا:PROPN>6:flat مرة:PROPN>7:flat"

@@ -139,9 +139,18 @@ def _another(stretch: Sequence[Unit], unit: Unit) -> bool:
         return isinstance(entry, Title | Source) and unit.word.upos == "NOUN"
     if len(stretch) == 1 and head.definite and head.bare in source_lexicon().quantifiers:  # البعض | المشهد
         return True
+    if len(stretch) == 1 and disagrees(unit, head):
+        return True
     several = unit.definite and not unit.suffixed and unit.word.feats.get("Number") == "Plur"
     agreeing = unit.bare.endswith(("ه", "ات")) or head.conjunction
     return several and not agreeing and unit.word.upos == "ADJ" and all(map(_singular, stretch))
+
+
+def disagrees(unit: Unit, head: Unit) -> bool:
+    """Whether a masculine word after a body of one feminine word is no adjective of it: الحركة | الاحتلال."""
+    body = head.definite and head.bare.endswith("ه") and head.reading is not None and not head.reading.human
+    masculine = unit.word.upos == "ADJ" and unit.word.feats.get("Gender") == "Masc"
+    return body and masculine and unit.definite and unit.bare[-1] not in "هايء"
 
 
 def _singular(unit: Unit) -> bool:
