@@ -913,6 +913,20 @@ def test_a_body_is_not_called_by_what_only_follows_it(after: str, told: str) -> 
     assert names(article, first, attribution(article, "أكدت", "اللجنة", sentence=2))[1] == "لجنة الصيد الساحلي"
 
 
+def test_who_is_the_same_has_spoken_last() -> None:
+    article = build(
+        f"قال:{MALE} الفاعل:NOUN الجمعوي:ADJ نادر:PROPN حداد:PROPN>4:flat ذلك:PRON .:PUNCT",
+        f"أضاف:{MALE} سامي:PROPN درويش:PROPN>2:flat ذلك:PRON .:PUNCT",
+        f"أكد:{MALE} الفاعل:NOUN الجمعوي:ADJ ذات:NOUN+ه:PRON ذلك:PRON .:PUNCT",
+    )
+    said = [
+        attribution(article, "قال", "الفاعل الجمعوي نادر حداد"),
+        attribution(article, "أضاف", "سامي درويش", sentence=1),
+        attribution(article, "أكد", "الفاعل الجمعوي ذاته", sentence=2),
+    ]
+    assert names(article, *said)[2] == "سامي درويش"
+
+
 def test_the_end_of_a_place_is_no_name_where_one_follows_a_comma() -> None:
     article = build(
         f"قال:{MALE} مدير:NOUN السجن:NOUN المحلي:ADJ في:ADP كفر:PROPN تلا:PROPN>6:flat مرة:PROPN>7:flat"
