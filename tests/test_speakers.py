@@ -877,6 +877,56 @@ def test_an_office_is_its_holders_who_is_named_after_a_comma(introduced: str, la
     assert names(article, attribution(article, "قال", said, sentence=1)) == [name]
 
 
+def test_a_verb_that_is_a_title_elsewhere_is_no_part_of_what_its_subject_is() -> None:
+    article = build(
+        f"طالب:{MALE} سامي:PROPN الحداد:PROPN>2:flat ،:PUNCT رئيس:NOUN اتحاد:NOUN الصيادين:NOUN ،:PUNCT ذلك:PRON",
+        f"قال:{MALE} رئيس:NOUN اتحاد:NOUN الصيادين:NOUN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "طالب", "سامي الحداد، رئيس اتحاد الصيادين")
+    second = attribution(article, "قال", "رئيس اتحاد الصيادين", sentence=1)
+    assert names(article, first, second) == ["سامي الحداد"] * 2
+
+
+def test_an_office_is_its_holders_whose_other_title_stands_before_his_name() -> None:
+    article = build(
+        f"وصل:{MALE} الدكتور:NOUN مروان:PROPN حداد:PROPN>3:flat مدير:NOUN المعرض:NOUN .:PUNCT",
+        f"قال:{MALE} مدير:NOUN المعرض:NOUN السادس:ADJ ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "مدير المعرض السادس", sentence=1)) == ["مروان حداد"]
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        ("في:ADP الخطاب:NOUN", "في الخطاب"),
+        ("ب:ADP+طبعت:NOUN+ها:PRON الجديدة:ADJ", "بطبعتها الجديدة"),
+        ("الاحتلال:ADJ:Gender=Masc", "الاحتلال"),
+    ],
+)
+def test_a_body_is_not_called_by_what_only_follows_it(after: str, told: str) -> None:
+    article = build(
+        f"اجتمعت:{FEMALE} لجنة:NOUN الصيد:NOUN الساحلي:ADJ .:PUNCT",
+        f"أبلغت:{FEMALE} اللجنة:NOUN {after} .:PUNCT",
+        f"أكدت:{FEMALE} اللجنة:NOUN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "أبلغت", f"اللجنة {told}", sentence=1)
+    assert names(article, first, attribution(article, "أكدت", "اللجنة", sentence=2))[1] == "لجنة الصيد الساحلي"
+
+
+def test_who_is_the_same_has_spoken_last() -> None:
+    article = build(
+        f"قال:{MALE} الفاعل:NOUN الجمعوي:ADJ نادر:PROPN حداد:PROPN>4:flat ذلك:PRON .:PUNCT",
+        f"أضاف:{MALE} سامي:PROPN درويش:PROPN>2:flat ذلك:PRON .:PUNCT",
+        f"أكد:{MALE} الفاعل:NOUN الجمعوي:ADJ ذات:NOUN+ه:PRON ذلك:PRON .:PUNCT",
+    )
+    said = [
+        attribution(article, "قال", "الفاعل الجمعوي نادر حداد"),
+        attribution(article, "أضاف", "سامي درويش", sentence=1),
+        attribution(article, "أكد", "الفاعل الجمعوي ذاته", sentence=2),
+    ]
+    assert names(article, *said)[2] == "سامي درويش"
+
+
 def test_the_end_of_a_place_is_no_name_where_one_follows_a_comma() -> None:
     article = build(
         f"قال:{MALE} مدير:NOUN السجن:NOUN المحلي:ADJ في:ADP كفر:PROPN تلا:PROPN>6:flat مرة:PROPN>7:flat"

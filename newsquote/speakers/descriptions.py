@@ -10,6 +10,7 @@ from newsquote.boundaries import boundary
 from newsquote.models import SpeakerKind
 from newsquote.speakers.identified import known
 from newsquote.speakers.mentions import Key, Mention, outer, shown
+from newsquote.speakers.running import disagrees, loose_end
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization
 from newsquote.speakers.units import Unit, Units
@@ -54,6 +55,7 @@ class Descriptions:
         description = _one_body(shown(mention.description))
         if not description:
             return
+        description = description[: 1 if _of_one_word(description) else None]
         key = mention.key[: len(description)]
         extent, fused = outer(description), mention.head.fused_article
         place = Place(mention.head.start, frozenset(key), key, extent, name, fused, known(mention))
@@ -166,6 +168,14 @@ def _one_body(description: Sequence[Unit]) -> Sequence[Unit]:
         if second and before.word.upos == "ADJ" and before.definite:
             return description[:at]
     return description
+
+
+def _of_one_word(description: Sequence[Unit]) -> bool:
+    """Whether a body or document is but its definite head, and an adverbial or object follows: اللجنة | في الخطاب."""
+    head, following = description[0], description[1] if len(description) > 1 else None
+    if following is None or not head.definite or head.reading is None or head.reading.human:
+        return False
+    return loose_end([head, following]) == 1 or disagrees(following, head)
 
 
 def _purpose(description: Sequence[Unit]) -> tuple[str, ...]:

@@ -128,8 +128,8 @@ def _scanned(units: Units) -> Iterator[Mention]:
     for at, unit in enumerate(units.all):
         if unit.reading is None and (unit.start < free or not unit.proper):
             continue
-        if unit.key in source_lexicon().sides:
-            continue
+        if unit.key in source_lexicon().sides or (unit.cue and unit.reading is not None and unit.reading.human):
+            continue  # طالب سالم is no student
         if unit.reading is not None and not isinstance(unit.reading.entry, Title | Organization | Document):
             continue
         if is_eponym(units.all, at) or (mention := read_running(units.all, at)) is None:

@@ -133,6 +133,8 @@ class Identities:
             same = len(mention.description) > 1 and earlier.last  # المتحدث ذاته: whoever has just spoken
             if spoken := (same or last):
                 return spoken
+        if last and mention.definite and means_same(mention.description[-1]) and may_be(last, mention):
+            return last  # الفاعل المدني ذاته
         description = [unit for unit in mention.description if not means_same(unit)] or mention.description
         name = self._directory.holder(tuple(unit.bare for unit in description), mention.start, self._people)
         if name is None and mention.definite and not title.spokesman:  # السفيرة في واشنطن, named where no place is

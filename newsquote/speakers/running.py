@@ -44,14 +44,14 @@ def read_running(units: Sequence[Unit], at: int) -> Mention | None:
 
 
 def office_after(units: Units, mention: Mention) -> Mention | None:
-    """The office after a comma of somebody named with another title: الشيخ سامي درويش، أمير البلاد."""
+    """The office after the name of somebody with another title: الشيخ سامي درويش، أمير البلاد, with a comma or not."""
     if not (mention.name and mention.description) or mention.name[0].start < mention.description[0].start:
         return None
-    comma = units.at(outer(mention.name)[1])
-    if comma + 1 >= len(units.all) or units.all[comma].form not in _COMMAS:
+    at = units.at(outer(mention.name)[1])
+    at += at < len(units.all) and units.all[at].form in _COMMAS
+    if at == len(units.all) or units.all[at].punct:
         return None
-    following = units.all[comma + 1]
-    found = None if following.conjunction else read_running(units.all, comma + 1)
+    found = None if units.all[at].conjunction else read_running(units.all, at)
     if found is None or found.name or len(found.description) < 2 or not titled(found.units):
         return None  # another one, or no office
     return Mention(mention.name + found.description, found.description, mention.name)
@@ -139,9 +139,18 @@ def _another(stretch: Sequence[Unit], unit: Unit) -> bool:
         return isinstance(entry, Title | Source) and unit.word.upos == "NOUN"
     if len(stretch) == 1 and head.definite and head.bare in source_lexicon().quantifiers:  # البعض | المشهد
         return True
+    if len(stretch) == 1 and disagrees(unit, head):
+        return True
     several = unit.definite and not unit.suffixed and unit.word.feats.get("Number") == "Plur"
     agreeing = unit.bare.endswith(("ه", "ات")) or head.conjunction
     return several and not agreeing and unit.word.upos == "ADJ" and all(map(_singular, stretch))
+
+
+def disagrees(unit: Unit, head: Unit) -> bool:
+    """Whether a masculine word after a body of one feminine word is no adjective of it: الحركة | الاحتلال."""
+    body = head.definite and head.bare.endswith("ه") and head.reading is not None and not head.reading.human
+    masculine = unit.word.upos == "ADJ" and unit.word.feats.get("Gender") == "Masc"
+    return body and masculine and unit.definite and unit.bare[-1] not in "هايء"
 
 
 def _singular(unit: Unit) -> bool:
