@@ -1,5 +1,7 @@
 """Where the noun phrase that names a sayer goes on and where it is over, word by word."""
 
+from itertools import takewhile
+
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.countries import countries
@@ -96,6 +98,15 @@ def _new_phrase(context: Context, word: Word, before: Word) -> bool:
     return word.upos == "NOUN" and before.upos in NOMINAL and before.key.startswith("ال")
 
 
+def _closes_name(context: Context, word: Word) -> bool:
+    """Whether a word ends a person's name, right after the cue or after a title, and no body's (معهد كارنيغي)."""
+    names = list(takewhile(lambda each: each.upos == "PROPN", reversed(context.words[: word.index + 1])))
+    if not names or not names[-1].index:
+        return False
+    holder = context.words[names[-1].index - 1]
+    return holder.index in context.cue_at or (len(names) > 1 and holder.key.startswith("ال"))
+
+
 def _country(word: Word, before: Word) -> bool:
     """Whether a country follows a name or a definite noun, which none belongs to: دعت الحكومة | إيران."""
     named = word.upos in ("PROPN", "NOUN") and word.key in countries()
@@ -144,7 +155,9 @@ def modifies(context: Context, preposition: Word) -> bool:
         return False
     before = words[preposition.index - 1] if preposition.index else None
     authored = preposition.key == "ل" and before is not None and before.key in boundary("document")  # تقرير لموقع "إكس"
-    if not authored and (leads_to_outlet(context, preposition) or leads_to_audience(context, preposition)):
+    spoken_to = preposition.key == "ل" and before is not None and _closes_name(context, before)  # سالم العلي | لزملائه
+    spoken_to = spoken_to or leads_to_outlet(context, preposition) or leads_to_audience(context, preposition)
+    if spoken_to and not authored:
         return False
     whole = fold(context.text[slice(*preposition.token)])
     if whole in boundary("adverbial") or whole in boundary("manner"):  # cut in two: ب+شأن
