@@ -21,10 +21,19 @@ def without_date(context: Context, phrase: Extent) -> Extent | None:
     return (phrase[0], kept[-1].end) if kept else None
 
 
+def adverb(word: Word) -> bool:
+    """Whether a word can only say when or how: أعلن الأسبوع الماضي | انسحابه، أعلن صراحة | دعمه."""
+    return _dated(word) or word.key in boundary("time") or word.key in boundary("manner")
+
+
+def _dated(word: Word) -> bool:
+    return word.key in boundary("date") and word.relation == "obl"
+
+
 def _dates(words: Sequence[Word]) -> bool:
     """Whether words are a date: of two words at least, for مطلع may be an adjective and العام one, too."""
     if len(words) < 2:
-        return False
+        return _dated(words[0]) and words[0].upos == "NOUN" and words[0].key.startswith("ال")
     if len(words) < 4 and words[0].form.isdecimal() and words[-1].form.isdecimal():  # 8 مارس 2017
         return True
     first = words[1] if words[0].key == "هذا" else words[0]

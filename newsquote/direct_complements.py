@@ -5,6 +5,7 @@ from itertools import pairwise
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
+from newsquote.dates import adverb
 from newsquote.next_nouns import ITSELF, claims_content, next_noun, noun_by_form, what_clause
 from newsquote.noun_phrases import noun_phrase_after, phrase_start
 from newsquote.object_nouns import object_right_after
@@ -98,8 +99,8 @@ def _nearest(context: Context, cue: Cue, limit: int) -> Complement | None:
             continue
         if cue.finite and not cue.verb.object_in_content and _apposed(context, cue, child):
             continue
-        if child.key in boundary("time") and (later := next_noun(context, child.end)):
-            child = later  # noqa: PLW2901 - a day between verb and object
+        if adverb(child) and (later := next_noun(context, child.end)):
+            child = later  # noqa: PLW2901 - when or how it was said, between verb and object
         if child.upos not in _NOMINAL and not noun_by_form(context, child):
             continue
         subtree = [word for word in context.sentence.subtree(child) if cue.word.index < word.index <= child.index]
@@ -155,7 +156,7 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
 
 def _after_verb(context: Context, cue: Cue) -> Complement | None:
     """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله؛ الوزير يعلن استقالته؛ مبديا أسفه."""
-    following = context.after(cue.word)
+    following = next((word for word in context.words[cue.word.index + 1 :] if not adverb(word)), None)
     what = (
         what_clause(context, following) if cue.finite and following else following is not None and following.key == "ما"
     )

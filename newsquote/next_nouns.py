@@ -25,8 +25,9 @@ def next_noun(context: Context, offset: int) -> Word | None:
         if what_clause(context, word) or _cut_noun(context, word):
             return word
         follows = context.words[word.index - 1].upos != "PUNCT"
-        people = follows and word.upos == "ADJ" and word.key.endswith("يين")  # اتهمت المنظمة الدولية | الحوثيين
-        return word if (people or word.upos in ("NOUN", "VERB")) and not claims_content(context, word) else None
+        definite = word.upos == "PROPN" or (word.upos == "ADJ" and word.key.startswith("ال"))
+        other = follows and definite  # اتهمت المنظمة الدولية | الحوثيين، اتهم الوزير | إيران
+        return word if (other or word.upos in ("NOUN", "VERB")) and not claims_content(context, word) else None
     return None
 
 

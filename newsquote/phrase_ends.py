@@ -1,7 +1,10 @@
 """Where the noun phrase that names a sayer goes on and where it is over, word by word."""
 
+from itertools import takewhile
+
 from newsquote.boundaries import boundary
 from newsquote.context import Context
+from newsquote.countries import countries
 from newsquote.cues import cut_name
 from newsquote.outlets import leads_to_audience, leads_to_outlet
 from newsquote.syntax import Word
@@ -80,7 +83,9 @@ def _apart(context: Context, word: Word, before: Word) -> bool:
 
 
 def _new_phrase(context: Context, word: Word, before: Word) -> bool:
-    """Whether a bare noun after a definite one begins another phrase: أعلنت الشركة | استقالة مديرها."""
+    """Whether a noun that a definite one cannot hold begins another phrase: أعلنت الشركة | استقالة مديرها."""
+    if _country(word, before) or _disagrees(context, word, before):
+        return True
     following = context.after(word)
     if following and following.key in boundary("name-second"):
         return False
@@ -91,6 +96,32 @@ def _new_phrase(context: Context, word: Word, before: Word) -> bool:
     if context.sentence.has_pronoun(word):
         return before.upos in ("PROPN", "PUNCT", "X") or before.key.startswith("ال")
     return word.upos == "NOUN" and before.upos in NOMINAL and before.key.startswith("ال")
+
+
+def _closes_name(context: Context, word: Word) -> bool:
+    """Whether a word ends a person's name, right after the cue or after a title, and no body's (معهد كارنيغي)."""
+    names = list(takewhile(lambda each: each.upos == "PROPN", reversed(context.words[: word.index + 1])))
+    if not names or not names[-1].index:
+        return False
+    holder = context.words[names[-1].index - 1]
+    return holder.index in context.cue_at or (len(names) > 1 and holder.key.startswith("ال"))
+
+
+def _country(word: Word, before: Word) -> bool:
+    """Whether a country follows a name or a definite noun, which none belongs to: دعت الحكومة | إيران."""
+    named = word.upos in ("PROPN", "NOUN") and word.key in countries()
+    return named and _closed(before) and before.key not in boundary("name-particle")
+
+
+def _disagrees(context: Context, word: Word, before: Word) -> bool:
+    """Whether what is taken for an adjective cannot be one: حملت الحركة | الاحتلال، اتهمت وسائل الإعلام | الاتحاد."""
+    if word.upos != "ADJ" or not word.key.startswith("ال") or not before.key.startswith("ال"):
+        return False
+    if word.feats.get("Number") == "Plur" or word.key.endswith(("ه", "ي", "ا", "ين", "ون", "ات")):
+        return False
+    masdar = word.key.startswith("الا") and word.key[-2] == "ا" and len(word.key) > 6
+    first = before.index > 0 and context.words[before.index - 1].upos in ("VERB", "ADP")
+    return masdar or (first and before.upos == "NOUN" and before.key.endswith("ه"))
 
 
 def plural_object(word: Word, before: Word, *, called: bool = False) -> bool:
@@ -124,7 +155,9 @@ def modifies(context: Context, preposition: Word) -> bool:
         return False
     before = words[preposition.index - 1] if preposition.index else None
     authored = preposition.key == "ل" and before is not None and before.key in boundary("document")  # تقرير لموقع "إكس"
-    if not authored and (leads_to_outlet(context, preposition) or leads_to_audience(context, preposition)):
+    spoken_to = preposition.key == "ل" and before is not None and _closes_name(context, before)  # سالم العلي | لزملائه
+    spoken_to = spoken_to or leads_to_outlet(context, preposition) or leads_to_audience(context, preposition)
+    if spoken_to and not authored:
         return False
     whole = fold(context.text[slice(*preposition.token)])
     if whole in boundary("adverbial") or whole in boundary("manner"):  # cut in two: ب+شأن

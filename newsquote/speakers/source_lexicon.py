@@ -6,6 +6,7 @@ from importlib import resources
 
 from pydantic import ValidationError
 
+from newsquote.countries import countries, feminine_countries
 from newsquote.errors import LexiconError
 from newsquote.speakers.source_nouns import (
     Document,
@@ -123,9 +124,8 @@ class SourceLexicon:
         self.second_halves = frozenset(fold(e.lemma) for e in around["second"] if isinstance(e, Particle))
         self.things = {fold(e.lemma): e for e in around["thing"] if isinstance(e, Thing)}
         self.given = frozenset().union(*_names("given_names.toml", "arabic", "foreign").values())
-        countries = _names("countries.toml", "arabic", "foreign", "masculine")
-        self.countries = frozenset().union(*countries.values())
-        self.feminine_countries = self.countries - countries["masculine"]
+        self.countries = countries()
+        self.feminine_countries = feminine_countries()
         self.exaltations = frozenset(fold(e.lemma) for e in around["exaltation"] if isinstance(e, Particle))
         self.sides = frozenset(fold(e.lemma) for e in around["side"] if isinstance(e, Particle))
         beside = frozenset(fold(e.lemma) for e in around["neighbour"] if isinstance(e, Particle))
