@@ -6,9 +6,10 @@ from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.dates import adverb
-from newsquote.next_nouns import ITSELF, claims_content, next_noun, noun_by_form, what_clause
+from newsquote.next_nouns import claims_content, next_noun, noun_by_form, what_clause
 from newsquote.noun_phrases import noun_phrase_after, phrase_start
 from newsquote.object_nouns import object_right_after
+from newsquote.openings import ITSELF
 from newsquote.prepositional_complements import Complement
 from newsquote.sayers import find_sayer, without_object
 from newsquote.subjects import antecedent

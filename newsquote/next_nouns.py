@@ -2,13 +2,11 @@
 
 from newsquote.boundaries import boundary
 from newsquote.context import Context
-from newsquote.openings import find_opening
+from newsquote.openings import ITSELF, find_opening
 from newsquote.syntax import Word
 from newsquote.text import fold
 
 _SETTING = 16  # words of a phrase between commas
-ITSELF = "ايا"
-"""How إياها begins, however it is tagged."""
 
 
 def next_noun(context: Context, offset: int) -> Word | None:

@@ -13,6 +13,8 @@ from newsquote.quoted_speech import is_speech, passed_on
 from newsquote.syntax import Quotation, Word
 from newsquote.text import fold
 
+ITSELF = "ايا"
+"""How إياها begins, however it is tagged."""
 _PREPOSITIONS = {fold(word): word for word in ("ب", "إلى", "من", "على", "عن", "في", "ل")}
 _REACH = 60
 """A verb this many words back no longer governs a clause; the longest titles of sayers fall well below."""
@@ -134,6 +136,8 @@ def _takes_over(context: Context, word: Word, *, relative: bool) -> bool:
         return (other.finite and not relative) or other.form.shape == "participle"
     if word.form.endswith("ى") and word.key in boundary("naming"):
         return False  # قالت امرأة تدعى
+    if word.key.startswith(ITSELF):  # واصفا إياه بأنه
+        return False
     verb = word.upos == "VERB" and word.feats.get("Voice") != "Pass" and not withholds_name(context.sentence, word)
     return verb and not relative and word.relation != "acl" and not cut_name(context.sentence, word)
 
