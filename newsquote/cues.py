@@ -175,8 +175,8 @@ def _leads_clause(sentence: Sentence, word: Word) -> bool:
     for each in sentence.words[word.index + 1 : word.index + _PHRASE]:
         if each.key in boundary("complementizer") or (each.key == "عن" and word.key in _ABOUT):
             return True
-        following = sentence.words[each.index + 1 : each.index + 2]
-        paused = word.key == "عبر" or (each.form in "،," and following and following[0].key == "عن")
+        then = sentence.after(each)
+        paused = word.key == "عبر" or (each.form in "،," and then is not None and then.key == "عن")
         if each.upos == "VERB" or (each.form in "،,.؛:" and not paused):
             return False
     return False
