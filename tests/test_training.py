@@ -13,6 +13,7 @@ from random import Random
 import pytest
 
 from newsquote.training import augment, cli, predicted_tags, requirements
+from newsquote.training.averaging import average_weights
 from newsquote.training.clitic_statistics import CliticStatistics
 from newsquote.training.conllu import Row, Token, TreebankSentence, read_conllu, write_conllu
 from newsquote.training.data_steps import COMPOSED
@@ -222,6 +223,24 @@ def test_predicted_tags_stand_on_the_gold_tree() -> None:
     assert (row.upos, row.feats, row.lemma, row.head, row.deprel) == ("NOUN", "C=D", "قول", 0, "root")
     noisy = predicted_tags.with_predicted_tags(gold, guess, Random(1), lemma_noise=1).rows[0]
     assert noisy.lemma == "قال"
+
+
+def test_two_models_meet_halfway_if_one_was_trained_on_from_the_other(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    vocabulary = {"word": {"_id2unit": ["<PAD>"], "_unit2id": {"<PAD>": 0}}}
+
+    def model(name: str, *weights: float, vocab: object = vocabulary) -> Path:
+        path = tmp_path / name
+        torch.save({"model": {"w": torch.tensor(weights), "n": torch.tensor([7])}, "vocab": vocab}, path)
+        return path
+
+    first, second, target = model("first.pt", 0.0, 1.0), model("second.pt", 1.0, 3.0), tmp_path / "mean.pt"
+    average_weights(first, second, target)
+    mean = torch.load(target, weights_only=True)["model"]
+    assert (mean["w"].tolist(), mean["n"].tolist()) == ([0.5, 2.0], [7])
+    for stranger in (model("longer.pt", 1.0, 2.0, 3.0), model("other.pt", 0.0, 1.0, vocab={})):
+        with pytest.raises(ValueError, match="was not trained on from"):
+            average_weights(first, stranger, target)
 
 
 def test_rare_words_leave_a_vocabulary_with_their_weights(tmp_path: Path) -> None:
