@@ -114,8 +114,8 @@ def _begin(context: Context, word: Word) -> int:
 
 def _joined(context: Context, word: Word) -> bool:
     """Whether و joins the phrase to what precedes, so that it leads the next statement: …، وبحسب الوزارة فإن."""
-    before = context.words[word.index - 1] if word.index else word
-    return before.key in ("و", "ف") and before.upos == "CCONJ"
+    before = context.before(word)
+    return before is not None and before.key in ("و", "ف") and before.upos == "CCONJ"
 
 
 def _unfinished(context: Context, word: Word, before: Extent, begins: int) -> bool:

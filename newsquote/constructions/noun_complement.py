@@ -36,9 +36,8 @@ def noun_complement(context: Context) -> Iterator[Match]:
 
 def _object(context: Context, cue: Cue) -> Complement | None:
     """What the parse makes the masdar's object: إعلان السفارة في روما | فقدان سائح."""
-    nouns = (each for each in context.sentence.children(cue.word, "obj") if each.upos == "NOUN")
-    noun = next((each for each in nouns if each.index > cue.word.index), None)
-    return Complement(noun.start, noun.start, linked=True) if noun else None
+    objects = (each for each in context.sentence.children(cue.word, "obj") if each.index > cue.word.index)
+    return next((Complement(each.start, each.start, linked=True) for each in objects if each.upos == "NOUN"), None)
 
 
 def _sayer(context: Context, cue: Cue, limit: int) -> Extent | None:
@@ -66,7 +65,5 @@ def _before_clause(context: Context, cue: Cue, said: Extent) -> Extent:
     """What is announced, up to the comma before the clause that it leads: بعد إعلان النادي رحيله، | قال المدرب."""
     if cue.word.head < cue.word.index:
         return said
-    commas = (
-        word.start for word in context.sentence.between(*said) if word.form in "،," and word.index < cue.word.head
-    )
-    return said[0], next(commas, said[1])
+    before = (word for word in context.sentence.between(*said) if word.index < cue.word.head)
+    return said[0], next((word.start for word in before if word.form in "،,"), said[1])
