@@ -8,7 +8,8 @@ from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.running import read_running
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.units import Unit, Units
+from newsquote.speakers.unit import Unit
+from newsquote.speakers.units import Units
 from newsquote.syntax import Sentence, Word
 
 _HOPS = 12

@@ -6,7 +6,7 @@ from newsquote.speakers.mentions import JOINED, is_flat, means_same
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.surnames import cut_surname, surname_after
-from newsquote.speakers.units import Unit
+from newsquote.speakers.unit import Unit
 
 LONGEST_NAME = 7  # words
 _GOD = "الله"
