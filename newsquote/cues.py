@@ -57,22 +57,23 @@ def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
 
 
 def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | None:
+    """The reading that fits best, of the first spelling that any fits."""
     candidates = [(start, found) for key, start in spellings(sentence, word) if (found := lexicon.verb_forms(key))]
     if not candidates or word.key in boundary("homograph") or withholds_name(sentence, word):
         return None
     clause, leads = clause_follows(sentence, word), leads_clause(sentence, word)
     for start, found in candidates:
-        readings = [each for each in found if not (_first_person(word, start, each) or _named(word, each))]
         cut = start < word.start and sentence.has_pronoun(word)  # و+صفو+ه is tagged as a noun
         sure = _SHADDA in text[start : word.end] or leads or cut or (start > word.start and begins(word))
-        fitness = {id(each): _fitness(sentence, word, each, clause=clause, sure=sure) for each in readings}
-        best = max(readings, key=lambda reading: fitness[id(reading)], default=None)
-        if best is None or fitness[id(best)] <= 0:
+        readings = [each for each in found if not (_first_person(word, start, each) or _named(word, each))]
+        fitness = [_fitness(sentence, word, each, clause=clause, sure=sure) for each in readings]
+        if not any(fitness):
             continue
+        best = readings[fitness.index(max(fitness))]
         passive = word.feats.get("Voice") == "Pass" or _DAMMA in text[start : min(start + 2, word.end)]
         if best.verb.family == "writing" and ((passive and not best.verb.passive) or _published(sentence, word)):
             return None
-        tagged = fitness[id(best)] >= 2
+        tagged = max(fitness) >= 2
         if cut:
             word = replace(word, form=text[start : word.end], start=start, upos="VERB", feats={})
         return Cue(word, best.verb, best.form, (_particles(sentence, word, start), word.end), passive, tagged)

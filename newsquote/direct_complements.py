@@ -157,25 +157,22 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
 def _after_verb(context: Context, cue: Cue) -> Complement | None:
     """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله؛ الوزير يعلن استقالته؛ مبديا أسفه."""
     following = next((word for word in context.words[cue.word.index + 1 :] if not adverb(word)), None)
-    what = (
-        what_clause(context, following) if cue.finite and following else following is not None and following.key == "ما"
-    )
-    counted = cue.finite and cue.verb.object_in_content and following is not None and following.upos == "NUM"
-    if following is None or not (following.upos == "NOUN" or what or counted):
+    if following is None:
         return None
-    if not _held(context, cue, following):
+    what = what_clause(context, following) if cue.finite else following.key == "ما"
+    counted = cue.finite and cue.verb.object_in_content and following.upos == "NUM"
+    if not (following.upos == "NOUN" or what or counted):
         return None
-    if claims_content(context, following):
+    if not _held(context, cue, following) or claims_content(context, following):
         return None
+    told = Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
     if not cue.finite:
-        return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
+        return told
     subjects = context.sentence.children(cue.word, "nsubj")
     preceded = bool(subjects) and all(subject.index < cue.word.index for subject in subjects)
     if cue.verb.object_in_content and any(subject.index == cue.word.index - 1 for subject in subjects):
         preceded = True  # إنها اتهمت أربعة أشخاص
-    if not preceded and following.key != "ما" and not antecedent(context, cue):
-        return None
-    return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
+    return told if preceded or following.key == "ما" or antecedent(context, cue) else None
 
 
 def _held(context: Context, cue: Cue, noun: Word) -> bool:

@@ -85,7 +85,7 @@ def _passing(match: Match) -> bool:
 
     What a text provides is told in the imperfect: أكد الوزير أن الاتفاق ينص على وقف القتال.
     """
-    if match.describes or match.entry in boundary("providing"):
+    if match.describes or fold(match.entry or "") in boundary("providing"):
         return False
     return match.source is None or match.verb is None or match.verb.feats.get("Aspect") != "Perf"
 

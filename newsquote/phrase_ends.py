@@ -45,14 +45,14 @@ def ends_phrase(context: Context, word: Word, before: Word | None, *, object_fol
         following = context.after(word)
         named = following is not None and following.upos in NOMINAL and following.upos != "PRON"
         return following is None or not named or following.index in context.cue_at
-    if before is not None and plural_object(word, before):
+    if before is None:
+        return False
+    if plural_object(word, before) or accusative(word) or (object_follows and _new_phrase(context, word, before)):
         return True
-    if before is not None and (accusative(word) or (object_follows and _new_phrase(context, word, before))):
-        return True
-    if before is not None and _closed(before) and _apart(context, word, before):
+    if _closed(before) and _apart(context, word, before):
         return True
     cue = context.cue_at.get(word.index)
-    return cue is not None and cue.form.shape == "participle" and before is not None
+    return cue is not None and cue.form.shape == "participle"
 
 
 def _closed(word: Word) -> bool:
@@ -138,6 +138,12 @@ def plural_object(word: Word, before: Word, *, called: bool = False) -> bool:
         return feminine and word.key.endswith("يين")
     several = word.feats.get("Number") == "Plur" and before.feats.get("Number") == "Sing"
     return several and (before.upos == "PROPN" or ((feminine or called) and before.upos == "NOUN"))
+
+
+def is_ali(context: Context, word: Word, before: Word) -> bool:
+    """Whether a word is no preposition but the name: المهندس علي."""
+    named = context.article.ali_is_a_name or before.key in boundary("honorific")
+    return named and context.text[slice(*word.token)] == "علي"
 
 
 def accusative(word: Word) -> bool:

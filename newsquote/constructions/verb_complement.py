@@ -11,6 +11,7 @@ from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
 from newsquote.predicates import describes_it, judges
 from newsquote.subjects import antecedent, described
+from newsquote.text import fold
 
 _ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "promising", "revealing", "showing"})
 
@@ -72,7 +73,7 @@ def _charged(context: Context, cue: Cue) -> bool:
 
 def _told(cue: Cue, match: Match) -> bool:
     """Whether it was said, by somebody or once; an imperfect alone may tell what is done: يعلن عن; but ما يصفونه بـ."""
-    told = cue.form.shape == "perfect" or cue.verb.lemma in boundary("providing")
+    told = cue.form.shape == "perfect" or fold(cue.verb.lemma) in boundary("providing")
     return told or match.source is not None or match.describes
 
 

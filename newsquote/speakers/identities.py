@@ -69,7 +69,7 @@ class Identities:
         key = mention.name_key
         titled = not mention.description and len(key) > 1 and mention.units[0].reading  # أمير قطر, taken for a name
         if titled and (holder := self._directory.holder(key, mention.start, self._people)):
-            return self._person(self._directory.fullest_name(holder, mention.start))
+            return self._person_called(holder, mention)
         self._directory.enter(mention)
         north = len(key) > 1 and key[-1].removesuffix("ه") in source_lexicon().sides
         country = north or key[0] in source_lexicon().countries  # كوريا الشمالية is no agency
@@ -82,6 +82,10 @@ class Identities:
         if mention.description:
             identity.gender = identity.gender or mention.gender
         return identity
+
+    def _person_called(self, name: Key, mention: Mention) -> Identity:
+        """The person whose name, as far as the article has given it at a mention, holds another."""
+        return self._person(self._directory.fullest_name(name, mention.start))
 
     def _person(self, key: Key) -> Identity:
         if key not in self._people:
@@ -105,7 +109,7 @@ class Identities:
                 return found
             first = kind and not (earlier_one or mention.definite)
             if first and (name := self._descriptions.named_later(mention.key[0], mention.start)):
-                return self._person(self._directory.fullest_name(name, mention.start))
+                return self._person_called(name, mention)
         elif title.kind == "expert" and mention.definite and self._descriptions.research_before(mention.start):
             kind = None  # الباحثون of a study whose institute is named
         if kind is None and self._unnamed.withheld(mention):
@@ -137,7 +141,7 @@ class Identities:
             short = tuple(unit.bare for unit in description[: loose_end(description)])
             name = self._directory.holder(short, mention.start, self._people)
         if name:
-            identity = self._person(self._directory.fullest_name(name, mention.start))
+            identity = self._person_called(name, mention)
             identity.gender = identity.gender or mention.gender
             identity.kind, identity.human = "person", True
             return identity
@@ -148,7 +152,7 @@ class Identities:
         if last is not None and may_be(last, mention):
             return last
         protagonist = self._directory.protagonist(mention.start)
-        person = self._person(self._directory.fullest_name(protagonist, mention.start)) if protagonist else None
+        person = self._person_called(protagonist, mention) if protagonist else None
         return person if person and may_be(person, mention) else None
 
     def _source(self, mention: Mention, entry: Source, earlier: Earlier) -> Identity:
