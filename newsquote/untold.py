@@ -29,4 +29,5 @@ def _tells(keys: list[str]) -> bool:
 
 
 def _details(keys: list[str]) -> bool:
+    """Whether a word is for telling or withholding more: يحدد، الكشف."""
     return not (boundary("detailing") | boundary("withholding")).isdisjoint(keys)

@@ -97,9 +97,8 @@ def may_speak(mention: Mention, wanted: Agreement) -> bool:
     """Whether a phrase is for somebody who speaks: a person, a body, a document, a name, or what only people can be."""
     if is_thing(mention):
         return False
-    if bool(mention.name) or mention.reading is not None or mention.head.proper:
-        return True
-    if mention.head.key in source_lexicon().countries:
+    named = bool(mention.name) or mention.head.proper or mention.head.key in source_lexicon().countries
+    if named or mention.reading is not None:
         return True
     if mention.head.bare in source_lexicon().quantifiers:  # أحد النواب; كثير من المحللين … واعتبروا
         return wanted == _PEOPLE or (len(mention.units) > 1 and mention.number != "plural")
