@@ -81,19 +81,27 @@ def _asks(context: Context, cue: Cue, words: list[Word]) -> bool:
 
 
 def _nearest(context: Context, cue: Cue, limit: int) -> Complement | None:
+    """The object by its place or by the tree, whichever comes first."""
     if not cue.finite and cue.verb.object_in_content:
-        following = context.words[cue.word.index + 1 : cue.word.index + 2]
-        return next(
-            (
-                Complement(w.start, w.start, linked=True)
-                for w in following
-                if w.upos in ("NOUN", "PROPN", "PRON", "X") or w.key.startswith(ITSELF)
-            ),
-            None,
-        )
+        return _accused(context, cue)
     near = _after_verb(context, cue) or _after_sayer(context, cue, limit)
     if near and not cue.finite:
         return near
+    linked = _in_tree(context, cue, limit)
+    return linked if linked and (near is None or linked.start <= near.content) else near
+
+
+def _accused(context: Context, cue: Cue) -> Complement | None:
+    """Who stands right after a participle, of whom it says something: متهما الحكومة بالتقصير."""
+    following = context.after(cue.word)
+    if following is None:
+        return None
+    noun = following.upos in ("NOUN", "PROPN", "PRON", "X") or following.key.startswith(ITSELF)
+    return Complement(following.start, following.start, linked=True) if noun else None
+
+
+def _in_tree(context: Context, cue: Cue, limit: int) -> Complement | None:
+    """The first dependent of the verb that may be its content."""
     for child in context.sentence.children(cue.word, "obj", "xcomp", "ccomp"):
         if not cue.word.index < child.index or child.start >= limit or not _may_be_content(context, cue, child):
             continue
@@ -110,10 +118,8 @@ def _nearest(context: Context, cue: Cue, limit: int) -> Complement | None:
             continue
         if context.words[first.index - 1].form in "،," and (apposed := _past_apposition(context, cue, first)):
             first = apposed
-        if near is None or first.start <= near.content:
-            near = Complement(first.start, phrase_start(context, first), linked=True)
-        break
-    return near
+        return Complement(first.start, phrase_start(context, first), linked=True)
+    return None
 
 
 def _may_be_content(context: Context, cue: Cue, child: Word) -> bool:
