@@ -7,7 +7,7 @@ from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.endings import statement, trim
 from newsquote.matching import Match
-from newsquote.predicates import judges
+from newsquote.predicates import describes_it, judges
 from newsquote.sayers import Sayer, find_sayer
 from newsquote.source_phrases import governed
 from newsquote.subjects import antecedent
@@ -17,7 +17,6 @@ from newsquote.unsaid import unsaid
 
 _FUSED = 2  # letters: بـ
 _LEAD = 3  # words: و+في+حين
-_SINCE = (["منذ", "ان"], ["بعد", "ان"], ["قبل", "ان"], ["الوقت", "الذي"])
 
 
 def attribute(
@@ -47,7 +46,7 @@ def attribute(
         said = _before_main_verb(context, said)
     if said is None:
         return None
-    describes = cue.finite and cue.verb.family == "describing" and context.sentence.has_pronoun(cue.word)
+    describes = describes_it(context, cue)
     return Match(
         construction=construction,
         sentence=context.sentence,
@@ -67,7 +66,8 @@ def attribute(
 def _subordinate(context: Context, cue: Cue) -> bool:
     """Whether the attribution opens the sentence in a subordinate clause: وفي حين تقول الشركة إن …، شهدت الخدمة."""
     before = context.words[: cue.word.index]
-    if [word.key for word in before[-2:]] in _SINCE and all(word.upos != "VERB" for word in before):
+    since = " ".join(word.key for word in before[-2:]) in boundary("since")
+    if since and all(word.upos != "VERB" for word in before):
         return True  # ومنذ أن كشفت الشركة …، قال
     return 0 < len(before) <= _LEAD and before[-1].key in boundary("subordinator")
 

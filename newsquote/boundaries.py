@@ -9,6 +9,7 @@ from newsquote.lexicon import load
 from newsquote.text import fold
 
 Kind = Literal[
+    "about",
     "addressed",
     "adverbial",
     "and",
@@ -28,6 +29,7 @@ Kind = Literal[
     "document",
     "editorial",
     "exception",
+    "free-relative",
     "future",
     "homograph",
     "honorific",
@@ -60,6 +62,7 @@ Kind = Literal[
     "sequence",
     "setting",
     "setting-preposition",
+    "since",
     "subordinator",
     "tail",
     "tail-phrase",
@@ -69,6 +72,7 @@ Kind = Literal[
     "verbatim",
     "waw",
     "withholding",
+    "without-lead",
 ]
 
 

@@ -45,6 +45,10 @@ class Context:
         """The word that stands so many words after another in the sentence; ``None`` past the last one."""
         return self.sentence.after(word, steps)
 
+    def before(self, word: Word) -> Word | None:
+        """The word that stands right before another in the sentence; ``None`` before the first one."""
+        return self.sentence.before(word)
+
     @cached_property
     def cues(self) -> list[Cue]:
         """The reporting verbs of the sentence."""

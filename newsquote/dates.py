@@ -27,11 +27,12 @@ def adverb(word: Word) -> bool:
 
 
 def _dated(word: Word) -> bool:
+    """Whether the tree makes a word when something was done: أكدت الأسبوع الماضي أن."""
     return word.key in boundary("date") and word.relation == "obl"
 
 
 def _dates(words: Sequence[Word]) -> bool:
-    """Whether words are a date: of two words at least, for مطلع may be an adjective and العام one, too."""
+    """Whether words are a date; one alone only by its tag and tree, for مطلع may be an adjective and العام one, too."""
     if len(words) < 2:
         return _dated(words[0]) and words[0].upos == "NOUN" and words[0].key.startswith("ال")
     if len(words) < 4 and words[0].form.isdecimal() and words[-1].form.isdecimal():  # 8 مارس 2017

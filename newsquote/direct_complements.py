@@ -82,19 +82,27 @@ def _asks(context: Context, cue: Cue, words: list[Word]) -> bool:
 
 
 def _nearest(context: Context, cue: Cue, limit: int) -> Complement | None:
+    """The object by its place or by the tree, whichever comes first."""
     if not cue.finite and cue.verb.object_in_content:
-        following = context.words[cue.word.index + 1 : cue.word.index + 2]
-        return next(
-            (
-                Complement(w.start, w.start, linked=True)
-                for w in following
-                if w.upos in ("NOUN", "PROPN", "PRON", "X") or w.key.startswith(ITSELF)
-            ),
-            None,
-        )
+        return _accused(context, cue)
     near = _after_verb(context, cue) or _after_sayer(context, cue, limit)
     if near and not cue.finite:
         return near
+    linked = _in_tree(context, cue, limit)
+    return linked if linked and (near is None or linked.start <= near.content) else near
+
+
+def _accused(context: Context, cue: Cue) -> Complement | None:
+    """Who stands right after a participle, of whom it says something: متهما الحكومة بالتقصير."""
+    following = context.after(cue.word)
+    if following is None:
+        return None
+    noun = following.upos in ("NOUN", "PROPN", "PRON", "X") or following.key.startswith(ITSELF)
+    return Complement(following.start, following.start, linked=True) if noun else None
+
+
+def _in_tree(context: Context, cue: Cue, limit: int) -> Complement | None:
+    """The first dependent of the verb that may be its content."""
     for child in context.sentence.children(cue.word, "obj", "xcomp", "ccomp"):
         if not cue.word.index < child.index or child.start >= limit or not _may_be_content(context, cue, child):
             continue
@@ -111,10 +119,8 @@ def _nearest(context: Context, cue: Cue, limit: int) -> Complement | None:
             continue
         if context.words[first.index - 1].form in "،," and (apposed := _past_apposition(context, cue, first)):
             first = apposed
-        if near is None or first.start <= near.content:
-            near = Complement(first.start, phrase_start(context, first), linked=True)
-        break
-    return near
+        return Complement(first.start, phrase_start(context, first), linked=True)
+    return None
 
 
 def _may_be_content(context: Context, cue: Cue, child: Word) -> bool:
@@ -158,25 +164,22 @@ def _after_sayer(context: Context, cue: Cue, limit: int) -> Complement | None:
 def _after_verb(context: Context, cue: Cue) -> Complement | None:
     """The noun right after a verb whose sayer stands before it: الذي أعلن اعتزاله؛ الوزير يعلن استقالته؛ مبديا أسفه."""
     following = next((word for word in context.words[cue.word.index + 1 :] if not adverb(word)), None)
-    what = (
-        what_clause(context, following) if cue.finite and following else following is not None and following.key == "ما"
-    )
-    counted = cue.finite and cue.verb.object_in_content and following is not None and following.upos == "NUM"
-    if following is None or not (following.upos == "NOUN" or what or counted):
+    if following is None:
         return None
-    if not _held(context, cue, following):
+    what = what_clause(context, following) if cue.finite else following.key == "ما"
+    counted = cue.finite and cue.verb.object_in_content and following.upos == "NUM"
+    if not (following.upos == "NOUN" or what or counted):
         return None
-    if claims_content(context, following):
+    if not _held(context, cue, following) or claims_content(context, following):
         return None
+    told = Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
     if not cue.finite:
-        return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
+        return told
     subjects = context.sentence.children(cue.word, "nsubj")
     preceded = bool(subjects) and all(subject.index < cue.word.index for subject in subjects)
     if cue.verb.object_in_content and any(subject.index == cue.word.index - 1 for subject in subjects):
         preceded = True  # إنها اتهمت أربعة أشخاص
-    if not preceded and following.key != "ما" and not antecedent(context, cue):
-        return None
-    return Complement(following.start, phrase_start(context, following), linked=bool(cue.verb.objects))
+    return told if preceded or following.key == "ما" or antecedent(context, cue) else None
 
 
 def _held(context: Context, cue: Cue, noun: Word) -> bool:

@@ -43,6 +43,14 @@ class Match:
     impersonal: bool = False
     confidence: float = 0.9
 
+    @property
+    def offset(self) -> int:
+        """Where it stands: at its verb, its cue, or else its content."""
+        if self.verb is not None:
+            return self.verb.start
+        spans = self.cue or self.content
+        return spans[0][0] if spans else self.sentence.start
+
 
 Construction = Callable[[Context], Iterator[Match]]
 _REGISTRY: dict[str, Construction] = {}

@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 
+from newsquote.appositions import COMMAS, apposed_up_to, comma_past_place, name_between_commas
 from newsquote.boundaries import boundary
 from newsquote.context import Context
-from newsquote.phrase_ends import NOMINAL, accusative, ends_phrase, misread_name, modifies, rest_of_name
+from newsquote.phrase_ends import NOMINAL, ends_phrase, is_ali, misread_name, modifies, rest_of_name
 from newsquote.syntax import Extent, Quotation, Word
 from newsquote.text import fold
 
 _OPEN, _CLOSE = "([", ")]"
 _DASHES = frozenset("-–—")
-_COMMAS = frozenset("،,")
 _LONGEST_NAME = 9  # words in quotation marks
 _LONGEST_PARENTHESIS = 20  # words
-_LONGEST_APPOSED = 4  # words of a name between commas
-_PLACE = 7  # words between a title and the name apposed to it
 
 
 def noun_phrase_after(context: Context, index: int, limit: int, *, object_follows: bool = False) -> Extent | None:
@@ -69,9 +67,9 @@ def noun_phrase(context: Context, index: int, limit: int, *, object_follows: boo
             if _long(context, quotation):
                 break
             end = skip_until = quotation.outer[1]
-        elif before and _ali(context, word, before):
+        elif before and is_ali(context, word, before):
             index, end = index + 1, word.end
-        elif word.form in _COMMAS or (word.upos == "ADP" and not modifies(context, word)):
+        elif word.form in COMMAS or (word.upos == "ADP" and not modifies(context, word)):
             chunk = _apposition(context, index, limit, object_follows=object_follows)
             if chunk is None:
                 break
@@ -96,12 +94,6 @@ def _undashed(text: str, start: int, end: int) -> int:
     return end - 1 if closing else end
 
 
-def _ali(context: Context, word: Word, before: Word) -> bool:
-    """Whether a word is no preposition but the name: المهندس علي."""
-    named = context.article.ali_is_a_name or before.key in boundary("honorific")
-    return named and context.text[slice(*word.token)] == "علي"
-
-
 def phrase_start(context: Context, word: Word) -> int:
     """Where a phrase begins: with its first word, or the و that a small parser cut off it (وسائل)."""
     whole = fold(context.text[slice(*word.token)])
@@ -119,76 +111,16 @@ def _fused(words: Sequence[Word], index: int) -> bool:
 
 def _apposition(context: Context, index: int, limit: int, *, object_follows: bool) -> tuple[int, int] | None:
     """The index after a phrase apposed at a comma, or at the comma behind a place, and where the phrase ends."""
-    comma = index if context.words[index].form in _COMMAS else _comma_past_place(context, index, limit)
+    comma = index if context.words[index].form in COMMAS else comma_past_place(context, index, limit)
     if comma is None:
         return None
-    words, begin = context.words, comma + 1
-    if name := _name_between_commas(context, begin, limit):
+    if name := name_between_commas(context, comma + 1, limit):
         return name.index + 1, name.end
-    if not _apposed(context, begin, limit):
+    end = apposed_up_to(context, comma + 1, limit, closed=object_follows)
+    if end is None:
         return None
-    end = begin
-    while end < len(words) and words[end].start < limit and words[end].form not in _COMMAS:
-        if words[end].upos in ("VERB", "SCONJ") and context.quotation_at(words[begin].start) is None:
-            return None
-        end += 1
-    if object_follows and (end >= len(words) or words[end].form not in _COMMAS):
-        return None
-    extent = noun_phrase(context, begin, words[end].start if end < len(words) else limit)
+    extent = noun_phrase(context, comma + 1, context.words[end].start if end < len(context.words) else limit)
     return (end, extent[1]) if extent else None
-
-
-def _name_between_commas(context: Context, index: int, limit: int) -> Word | None:
-    """The last word of a name between commas whose first word is taken for a verb: الأمين العام، ينس ستولتنبرغ، إن."""
-    words = context.words[index : index + _LONGEST_APPOSED + 1]
-    end = next((at for at, word in enumerate(words) if word.form in _COMMAS), 0)
-    if end < 2 or words[end].start >= limit:
-        return None
-    ali = _ali(context, words[0], context.words[index - 1])
-    if words[0].upos not in ("VERB", "ADJ") and not ali:
-        return None
-    if words[0].index in context.cue_at or words[0].key.startswith("ال") or accusative(words[0]):
-        return None
-    rest = [word for word in words[1:end] if word.key not in boundary("name-particle")]
-    bare = all(word.upos in ("PROPN", "X", "ADJ") and not word.key.startswith("ال") for word in rest[1:])
-    tags = ("PROPN", "X", "NOUN") if ali else ("PROPN", "X")
-    named = bare and all(word.upos in tags and not word.key.startswith("ال") for word in rest[:1])  # مني أركو مناوي
-    return words[end - 1] if named else None
-
-
-def _apposed(context: Context, index: int, limit: int) -> bool:
-    """Whether what begins at a word can be a name or title of the phrase before it."""
-    words = context.words
-    if index >= len(words) or words[index].start >= limit:
-        return False
-    word = words[index]
-    if context.quotation_at(word.start) is None and (word.upos not in NOMINAL or word.upos == "PRON"):
-        return False
-    if any(each.key in boundary("adverbial") for each in words[index : index + 2]):
-        return False
-    if _possessed(words, index) or accusative(word) or word.index in context.cue_at:
-        return False
-    return word.key not in boundary("relative") and word.key not in boundary("setting")
-
-
-def _comma_past_place(context: Context, index: int, limit: int) -> int | None:
-    """The comma behind a place that the parser hangs on the verb: قال المدير | في حلب، سالم عواد، إن."""
-    words = context.words[index : index + _PLACE]
-    if words[0].key not in ("في", "ب") or (len(words) > 1 and words[1].key in boundary("setting")):
-        return None
-    for word in words[1:]:
-        if word.start >= limit or word.upos == "VERB" or word.key in boundary("time"):
-            return None
-        if word.form in _COMMAS:
-            return word.index
-    return None
-
-
-def _possessed(words: Sequence[Word], index: int) -> bool:
-    """A noun with a pronoun (مسؤوليتها) is no apposition; a foreign name that was cut so (أول+ها) is."""
-    pronoun, following = words[index + 1 : index + 2], words[index + 2 : index + 3]
-    fused = any(word.token == words[index].token and word.upos == "PRON" for word in pronoun)
-    return fused and not any(word.upos in ("PROPN", "X") for word in following)
 
 
 def _parenthesis(context: Context, index: int) -> bool:

@@ -7,9 +7,10 @@ from typing import Literal
 from newsquote.boundaries import boundary
 from newsquote.complementizers import conditional, is_complementizer, loose
 from newsquote.context import Context
-from newsquote.cues import Cue, cut_name, withholds_name
+from newsquote.cues import Cue, withholds_name
 from newsquote.noun_phrases import noun_phrase_after
 from newsquote.quoted_speech import is_speech, passed_on
+from newsquote.spellings import cut_name
 from newsquote.syntax import Quotation, Word
 from newsquote.text import fold
 

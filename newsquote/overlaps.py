@@ -81,12 +81,9 @@ def _settle_sentence(article: Article, matches: Sequence[Match]) -> list[Settled
 
 
 def _passing(match: Match) -> bool:
-    """A call or denial mentioned inside another statement is what that one is about, unless it is told as an event.
-
-    What a text provides is told in the imperfect: أكد الوزير أن الاتفاق ينص على وقف القتال.
-    """
-    if match.describes or match.entry in boundary("providing"):
-        return False
+    """A call or denial mentioned inside another statement is what that one is about, unless it is told as an event."""
+    if match.describes or fold(match.entry or "") in boundary("providing"):
+        return False  # أكد الوزير أن الاتفاق ينص على وقف القتال
     return match.source is None or match.verb is None or match.verb.feats.get("Aspect") != "Perf"
 
 

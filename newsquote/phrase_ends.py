@@ -5,8 +5,8 @@ from itertools import takewhile
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.countries import countries
-from newsquote.cues import cut_name
 from newsquote.outlets import leads_to_audience, leads_to_outlet
+from newsquote.spellings import cut_name
 from newsquote.syntax import Word
 from newsquote.text import fold
 
@@ -42,17 +42,17 @@ def ends_phrase(context: Context, word: Word, before: Word | None, *, object_fol
     if word.key in boundary("adverbial") and word.upos != "ADP":
         return word.upos != "PROPN" or word.key in boundary("time")
     if word.upos == "CCONJ" or word.key == "و":
-        following = context.words[word.index + 1] if word.index + 1 < len(context.words) else None
+        following = context.after(word)
         named = following is not None and following.upos in NOMINAL and following.upos != "PRON"
         return following is None or not named or following.index in context.cue_at
-    if before is not None and plural_object(word, before):
+    if before is None:
+        return False
+    if plural_object(word, before) or accusative(word) or (object_follows and _new_phrase(context, word, before)):
         return True
-    if before is not None and (accusative(word) or (object_follows and _new_phrase(context, word, before))):
-        return True
-    if before is not None and _closed(before) and _apart(context, word, before):
+    if _closed(before) and _apart(context, word, before):
         return True
     cue = context.cue_at.get(word.index)
-    return cue is not None and cue.form.shape == "participle" and before is not None
+    return cue is not None and cue.form.shape == "participle"
 
 
 def _closed(word: Word) -> bool:
@@ -140,6 +140,12 @@ def plural_object(word: Word, before: Word, *, called: bool = False) -> bool:
     return several and (before.upos == "PROPN" or ((feminine or called) and before.upos == "NOUN"))
 
 
+def is_ali(context: Context, word: Word, before: Word) -> bool:
+    """Whether a word is no preposition but the name: المهندس علي."""
+    named = context.article.ali_is_a_name or before.key in boundary("honorific")
+    return named and context.text[slice(*word.token)] == "علي"
+
+
 def accusative(word: Word) -> bool:
     """An indefinite accusative (دولا), which no subject is."""
     return word.feats.get("Case") == "Acc" and word.feats.get("Definite") == "Ind" and word.key.endswith("ا")
@@ -147,13 +153,12 @@ def accusative(word: Word) -> bool:
 
 def modifies(context: Context, preposition: Word) -> bool:
     """Whether a prepositional phrase belongs to the name, not to the verb: المتحدث باسم …, but not: في بيان."""
-    words = context.words
     noun = context.after(preposition)
     if noun is None or noun.key in boundary("setting") or noun.key in boundary("time"):
         return False
     if preposition.key == "علي" and noun.key in boundary("medium"):  # كتب النائب على منصة «إكس»
         return False
-    before = words[preposition.index - 1] if preposition.index else None
+    before = context.before(preposition)
     authored = preposition.key == "ل" and before is not None and before.key in boundary("document")  # تقرير لموقع "إكس"
     spoken_to = preposition.key == "ل" and before is not None and _closes_name(context, before)  # سالم العلي | لزملائه
     spoken_to = spoken_to or leads_to_outlet(context, preposition) or leads_to_audience(context, preposition)

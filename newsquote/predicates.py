@@ -15,6 +15,11 @@ def judges(context: Context, cue: Cue) -> bool:
     return cue.finite and judging and context.sentence.has_pronoun(cue.word)
 
 
+def describes_it(context: Context, cue: Cue) -> bool:
+    """Whether a verb describes what the pronoun fused to it stands for: ما يصفونه بالفساد."""
+    return cue.finite and cue.verb.family == "describing" and context.sentence.has_pronoun(cue.word)
+
+
 def find_predicate(context: Context, cue: Cue, limit: int) -> Complement | None:
     """The indefinite adjective or noun after the verb's pronoun, or after a sayer that follows it."""
     first = next(context.sentence.between(cue.word.token[1], limit), None)

@@ -86,7 +86,7 @@ def _object_stands_first(context: Context, cue: Cue) -> bool:
 
 
 def _is_content(context: Context, cue: Cue, preposition: Word) -> bool:
-    following = next((w for w in context.words[preposition.index + 1 : preposition.index + 2]), None)
+    following = context.after(preposition)
     if following is None or following.key in boundary("complementizer"):
         return False
     if preposition.key == "ب" and following.key == "اسم":  # المتحدث باسم الوزارة
@@ -98,8 +98,8 @@ def _is_content(context: Context, cue: Cue, preposition: Word) -> bool:
     possessed = context.after(following)
     if possessed is not None and possessed.key in boundary("thanks"):  # عبر عن بالغ شكره
         return False
-    if following.key in boundary("same") and preposition.index + 2 < len(context.words):
-        following = context.words[preposition.index + 2]  # رحب بجميع الوفود
+    if possessed is not None and following.key in boundary("same"):
+        following = possessed  # رحب بجميع الوفود
     return cue.verb.takes_object(following.key)
 
 

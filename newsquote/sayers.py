@@ -12,7 +12,7 @@ from newsquote.object_nouns import object_right_after
 from newsquote.outlets import leads_to_outlet
 from newsquote.phrase_ends import accusative, plural_object
 from newsquote.subjects import antecedent, described, subject_before
-from newsquote.syntax import Extent
+from newsquote.syntax import Extent, Word
 
 _TANWIN = ("ًا", "اً")
 _TO_ME = frozenset({"لي", "لنا", "مني", "منا"})
@@ -121,21 +121,35 @@ def _only_object(context: Context, cue: Cue, source: Extent) -> bool:
 def without_object(context: Context, cue: Cue, source: Extent) -> Extent:
     """The phrase up to the one spoken to or about: أبلغ الوزير | النواب أن; اتهم الرئيس | المعارضة بالفساد."""
     inside = [word for word in context.sentence.between(*source) if word.index > cue.word.index]
-    leading = context.quotation_at(source[0])
+    quotation = context.quotation_at(source[0])
     for before, word in pairwise(inside):
-        named = before.upos == "PROPN" or before.relation == "flat" or before.key in context.article.surnames
-        quoted = leading is not None and before.end == leading.outer[1]  # دعت "سند" | الهيئة
-        definite = before.key.startswith("ال") or named or quoted
-        objected = cue.verb.addressee in (None, "object") and before.key not in boundary("name-particle")  # أبو العز
-        another = objected and word.upos == "NOUN" and word.key.startswith("ال") and definite
-        another = another or (objected and definite and plural_object(word, before, called=True))
-        spoken_to = cue.verb.addressee == "من" and word.key == "من"
-        apart = before.upos == "PUNCT" and before.form != ")"
-        counted = before.upos == "NUM" and word.feats.get("Case") == "Gen"  # سبعة نواب
-        spoken_to = spoken_to or (word.relation == "obj" and word.head == cue.word.index and not (apart or counted))
-        if another or spoken_to:
+        quoted = quotation is not None and before.end == quotation.outer[1]  # دعت "سند" | الهيئة
+        closed = quoted or _closes_sayer(context, before)
+        if (closed and _another(cue, word, before)) or _spoken_to(cue, word, before):
             return source[0], before.end
     return source
+
+
+def _closes_sayer(context: Context, word: Word) -> bool:
+    """Whether a word can be the sayer's last: it has the article or is a name's."""
+    named = word.upos == "PROPN" or word.relation == "flat" or word.key in context.article.surnames
+    return named or word.key.startswith("ال")
+
+
+def _another(cue: Cue, word: Word, before: Word) -> bool:
+    """Whether a word after a closed phrase begins the object: اتهم الرئيس | المعارضة، يتهم التحالف | الحوثيين."""
+    if cue.verb.addressee not in (None, "object") or before.key in boundary("name-particle"):  # أبو العز
+        return False
+    return (word.upos == "NOUN" and word.key.startswith("ال")) or plural_object(word, before, called=True)
+
+
+def _spoken_to(cue: Cue, word: Word, before: Word) -> bool:
+    """Whether a word begins what the verb's preposition or the tree makes its object: طلب الوزير | من النواب."""
+    if cue.verb.addressee == "من" and word.key == "من":
+        return True
+    apart = before.upos == "PUNCT" and before.form != ")"
+    counted = before.upos == "NUM" and word.feats.get("Case") == "Gen"  # سبعة نواب
+    return word.relation == "obj" and word.head == cue.word.index and not (apart or counted)
 
 
 def _via(context: Context, cue: Cue, limit: int, source: Extent | None) -> Extent | None:

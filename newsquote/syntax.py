@@ -87,10 +87,14 @@ class Sentence:
         place = word.index + steps
         return self.words[place] if place < len(self.words) else None
 
+    def before(self, word: Word) -> Word | None:
+        """The word that stands right before another; ``None`` before the first one."""
+        return self.words[word.index - 1] if word.index else None
+
     def has_pronoun(self, word: Word) -> bool:
         """Whether a pronoun is fused to a word: مسؤوليت+ها."""
-        following = self.words[word.index + 1 : word.index + 2]
-        return any(each.upos == "PRON" and each.token == word.token for each in following)
+        following = self.after(word)
+        return following is not None and following.upos == "PRON" and following.token == word.token
 
     def subtree(self, word: Word) -> list[Word]:
         """A word and all that hangs off it, in text order."""

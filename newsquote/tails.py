@@ -37,7 +37,7 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
         start: Where the statement begins.
         shape: What the statement is; a noun phrase takes in less than a clause.
     """
-    before = context.words[word.index - 1] if word.index else None
+    before = context.before(word)
     if before is None:
         return False
     comma = before.form in COMMAS

@@ -4,7 +4,6 @@ from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.syntax import Word
 
-_LEAD = frozenset({"لكن", "ولكن", "من"})  # لكن من دون أن
 _OPENING = 5  # words in which لكنه لم، إلا أنه لم، ورفض stand
 _NEAR = 4  # words from دون to the details that are missing
 
@@ -16,7 +15,7 @@ def left_untold(context: Context, word: Word) -> bool:
         refusal = next((place for place, key in enumerate(keys[:_OPENING]) if key in boundary("refusing")), None)
         if refusal is not None:
             return _tells(keys[refusal + 1 :])
-    without = next((place for place, key in enumerate(keys) if key not in _LEAD), 0)
+    without = next((place for place, key in enumerate(keys) if key not in boundary("without-lead")), 0)
     if keys[without] != "دون":
         return False
     if keys[without + 1 : without + 2] == ["ان"]:  # دون أن يحدد موعدا
@@ -30,4 +29,5 @@ def _tells(keys: list[str]) -> bool:
 
 
 def _details(keys: list[str]) -> bool:
+    """Whether a word is for telling or withholding more: يحدد، الكشف."""
     return not (boundary("detailing") | boundary("withholding")).isdisjoint(keys)

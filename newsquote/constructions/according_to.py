@@ -90,8 +90,8 @@ def _around(context: Context, word: Word, end: int) -> tuple[Extent, ...]:
     begins = past_modifiers(context, end)
     after = trim(text, begins, sentence.end)
     colon = text[begins : begins + 2].lstrip().startswith(":")  # تبين حسب الوصف: …
-    leads = before is None or before[0] >= word.start or _only_conjunction(context, before) or _joined(context, word)
-    leads = leads or colon
+    leads = before is None or before[0] >= word.start or _only_conjunction(context, before)
+    leads = leads or colon or _joined(context, word)
     resumed = not leads and resumption(context, list(sentence.between(end, sentence.end))[:_OPENER]) is not None
     if resumed and before and any(each.key in boundary("condition") for each in sentence.between(*before)):
         return (before, after) if after else (before,)
@@ -114,8 +114,8 @@ def _begin(context: Context, word: Word) -> int:
 
 def _joined(context: Context, word: Word) -> bool:
     """Whether و joins the phrase to what precedes, so that it leads the next statement: …، وبحسب الوزارة فإن."""
-    before = context.words[word.index - 1] if word.index else word
-    return before.key in ("و", "ف") and before.upos == "CCONJ"
+    before = context.before(word)
+    return before is not None and before.key in ("و", "ف") and before.upos == "CCONJ"
 
 
 def _unfinished(context: Context, word: Word, before: Extent, begins: int) -> bool:

@@ -41,8 +41,8 @@ def participle(context: Context) -> Iterator[Match]:
         if verb := _introduced(context, cue):
             sayer = find_sayer(context, verb, cue.word.start)
             cues = (verb.extent, cue.extent)
-            match = replace(match, cue=cues, verb=verb.word, form=verb.form, entry=verb.verb.lemma)
-            match = replace(match, source=sayer.source, via=sayer.via)
+            told = replace(match, cue=cues, verb=verb.word, form=verb.form, entry=verb.verb.lemma)
+            match = replace(told, source=sayer.source, via=sayer.via)
         yield match
 
 

@@ -45,7 +45,7 @@ def relayed(context: Context) -> Iterator[Match]:
             cue=(cue.extent, *_second_cue(context, leads, inner)),
             verb=pronoun,
             source=source,
-            via=_relayer(context, cue, leads, limit),
+            via=_relayer(context, cue, leads, pronoun, limit),
             entry=cue.verb.lemma,
             confidence=0.9,
         )
@@ -65,15 +65,13 @@ def _leads_to_sayer(context: Context, cue: Cue) -> Word | None:
 
 def _pronoun(context: Context, leads: Word) -> Word | None:
     """The pronoun that stands for the sayer: نقلت عنه الصحيفة قوله."""
-    following = next(iter(context.words[leads.index + 1 : leads.index + 2]), None)
-    return following if following and following.upos == "PRON" and following.token == leads.token else None
+    return context.after(leads) if context.sentence.has_pronoun(leads) else None
 
 
-def _relayer(context: Context, cue: Cue, leads: Word, limit: int) -> Extent | None:
+def _relayer(context: Context, cue: Cue, leads: Word, pronoun: Word | None, limit: int) -> Extent | None:
     """Who relays it: the verb's subject, before عن or after its pronoun."""
     before = noun_phrase_after(context, cue.word.index + 1, leads.start)
-    pronoun = None if before else _pronoun(context, leads)
-    return noun_phrase_after(context, pronoun.index + 1, limit) if pronoun else before
+    return before or (noun_phrase_after(context, pronoun.index + 1, limit) if pronoun else None)
 
 
 def _second_cue(context: Context, leads: Word, masdar: Cue | None) -> tuple[Extent, ...]:

@@ -9,8 +9,9 @@ from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.matching import Match, construction
 from newsquote.openings import find_opening
-from newsquote.predicates import judges
+from newsquote.predicates import describes_it, judges
 from newsquote.subjects import antecedent, described
+from newsquote.text import fold
 
 _ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "promising", "revealing", "showing"})
 
@@ -58,8 +59,10 @@ def _named_by_nobody(context: Context, cue: Cue) -> bool:
     """Whether a description is no one's: ما وصف بالأزمة؛ المشاهد التي وصفت بالجريئة; but ما وصفه الوزير بـ."""
     if cue.verb.family != "describing" or cue.form.shape != "perfect" or context.sentence.has_pronoun(cue.word):
         return False
-    before, after = context.words[max(0, cue.word.index - 1)], context.words[cue.word.index + 1 : cue.word.index + 2]
-    return (before.key == "ما" or before.key in boundary("relative")) and any(word.upos == "ADP" for word in after)
+    before, after = context.before(cue.word), context.after(cue.word)
+    if before is None or after is None or after.upos != "ADP":
+        return False
+    return before.key == "ما" or before.key in boundary("relative")
 
 
 def _charged(context: Context, cue: Cue) -> bool:
@@ -70,7 +73,7 @@ def _charged(context: Context, cue: Cue) -> bool:
 
 def _told(cue: Cue, match: Match) -> bool:
     """Whether it was said, by somebody or once; an imperfect alone may tell what is done: يعلن عن; but ما يصفونه بـ."""
-    told = cue.form.shape == "perfect" or cue.verb.lemma in boundary("providing")
+    told = cue.form.shape == "perfect" or fold(cue.verb.lemma) in boundary("providing")
     return told or match.source is not None or match.describes
 
 
@@ -82,7 +85,7 @@ def _defines(cue: Cue, match: Match) -> bool:
 
 def _habitual(context: Context, cue: Cue) -> bool:
     """An imperfect that tells what something is like, not what somebody said: تعبر القناة عن حال البلاد."""
-    if judges(context, cue) or (cue.verb.family == "describing" and context.sentence.has_pronoun(cue.word)):
+    if judges(context, cue) or describes_it(context, cue):
         return False  # ما يصفونه بـ
     told = cue.verb.common and not cue.verb.objects and cue.verb.family not in _ACTS
     return cue.form.shape == "imperfect" and (told or bool(antecedent(context, cue) or described(context, cue)))

@@ -3,12 +3,13 @@
 from newsquote.boundaries import boundary
 from newsquote.complements import find_complement
 from newsquote.context import Context
-from newsquote.cues import Cue, spellings, withholds_name
+from newsquote.cues import Cue, withholds_name
 from newsquote.endings import statement
 from newsquote.openings import find_opening
 from newsquote.prepositional_complements import Complement
 from newsquote.sayers import find_sayer
 from newsquote.source_phrases import governed
+from newsquote.spellings import spellings
 from newsquote.syntax import Extent, Word
 from newsquote.unsaid import unsaid
 

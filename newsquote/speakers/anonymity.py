@@ -7,7 +7,7 @@ from newsquote.speakers.identified import agents, identified, known_body, loose,
 from newsquote.speakers.mentions import Mention, outer
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Entry, Organization, Quantifier, Source, Title
-from newsquote.speakers.units import Unit
+from newsquote.speakers.unit import Unit
 from newsquote.speakers.withheld_names import stated_reason
 
 _MANY = 100  # nobody counts so many sources

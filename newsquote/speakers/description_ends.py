@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from newsquote.speakers.mentions import is_flat, takes_name
 from newsquote.speakers.name_runs import take_name
+from newsquote.speakers.ranks import FIRST
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
-from newsquote.speakers.units import FIRST, Unit
+from newsquote.speakers.unit import Unit
 
 
 def description_end(units: Sequence[Unit], *, running: bool) -> int:

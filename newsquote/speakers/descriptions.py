@@ -13,7 +13,8 @@ from newsquote.speakers.mentions import Key, Mention, outer, shown
 from newsquote.speakers.running import disagrees, loose_end
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization
-from newsquote.speakers.units import Unit, Units
+from newsquote.speakers.unit import Unit
+from newsquote.speakers.units import Units
 from newsquote.syntax import Extent
 
 _OPENING, _CLOSING = frozenset('"“«‘(['), frozenset('"”»’)]')

@@ -8,7 +8,8 @@ from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.running import read_running
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.units import Unit, Units
+from newsquote.speakers.unit import Unit
+from newsquote.speakers.units import Units
 from newsquote.syntax import Sentence, Word
 
 _HOPS = 12
@@ -96,9 +97,8 @@ def may_speak(mention: Mention, wanted: Agreement) -> bool:
     """Whether a phrase is for somebody who speaks: a person, a body, a document, a name, or what only people can be."""
     if is_thing(mention):
         return False
-    if bool(mention.name) or mention.reading is not None or mention.head.proper:
-        return True
-    if mention.head.key in source_lexicon().countries:
+    named = bool(mention.name) or mention.head.proper or mention.head.key in source_lexicon().countries
+    if named or mention.reading is not None:
         return True
     if mention.head.bare in source_lexicon().quantifiers:  # أحد النواب; كثير من المحللين … واعتبروا
         return wanted == _PEOPLE or (len(mention.units) > 1 and mention.number != "plural")
@@ -122,9 +122,7 @@ def subjects_by_place(units: Units, start: int, end: int) -> Iterator[Mention]:
         led = before.upos == "VERB" or before.key in boundary("complementizer")  # ذكرت الصحيفة أن المدرب … مؤكدا
         opens = led or (at == first and not _dateline(units, at))
         if opens and not unit.preposition and (unit.proper or unit.reading is not None):
-            mention = read_running(units.all, at)
-            if mention is not None and mention.end <= end:
-                yield mention
+            yield from _ending_before(units, at, end)
 
 
 def nearest_first(units: Units, start: int, end: int) -> Iterator[Mention]:
@@ -134,9 +132,14 @@ def nearest_first(units: Units, start: int, end: int) -> Iterator[Mention]:
         governed = unit.preposition or (before is not None and before.word.upos == "ADP" and not before.suffixed)
         of_body = before is not None and before.reading is not None and not before.reading.human  # موقع تويتر
         if _names_somebody(unit) and not governed and not of_body:
-            mention = read_running(units.all, at)
-            if mention is not None and mention.end <= end:
-                yield mention
+            yield from _ending_before(units, at, end)
+
+
+def _ending_before(units: Units, at: int, end: int) -> Iterator[Mention]:
+    """The phrase at a place, if it is over before an offset."""
+    mention = read_running(units.all, at)
+    if mention is not None and mention.end <= end:
+        yield mention
 
 
 def _names_somebody(unit: Unit) -> bool:

@@ -3,7 +3,8 @@
 from newsquote.phrase_ends import accusative
 from newsquote.speakers.mentions import Key, is_flat
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.units import Unit, Units
+from newsquote.speakers.unit import Unit
+from newsquote.speakers.units import Units
 from newsquote.syntax import Extent
 from newsquote.text import fold
 

@@ -5,7 +5,7 @@ from itertools import dropwhile, takewhile
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Source, Title
-from newsquote.speakers.units import Unit
+from newsquote.speakers.unit import Unit
 
 _OFFICIAL = frozenset({"حكومي", "رسمي", "رسميه"})
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from newsquote.models import AnonymousKind, SpeakerKind
-from newsquote.speakers.anonymity import anonymous_kind, anonymous_source, picks_many
+from newsquote.models import SpeakerKind
+from newsquote.speakers.anonymity import anonymous_kind
 from newsquote.speakers.back_references import answers, generic, may_be, points_back
 from newsquote.speakers.directory import Directory
 from newsquote.speakers.identified import known
@@ -11,14 +11,10 @@ from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Key, Mention, means_same, name_key, outer, shown
 from newsquote.speakers.running import loose_end
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Document, Entry, Organization, Source, Title
-from newsquote.speakers.units import Unit, Units
-from newsquote.speakers.withheld_names import stated_reason
+from newsquote.speakers.source_nouns import Document, Organization, Source, Title
+from newsquote.speakers.units import Units
+from newsquote.speakers.unnamed import Unnamed, kind_of
 from newsquote.syntax import Extent
-
-_NEAR = 6  # words within which a reason for withholding a name makes an identified person unnamed
-_SENTENCE = 60  # words after a source in which its reason is looked for
-
 
 _NOBODY = Earlier()
 
@@ -32,7 +28,7 @@ class Identities:
         self._descriptions = self._directory.descriptions
         self._people: dict[Key, Identity] = {}
         self._bodies: dict[Key, Identity] = {}
-        self._unnamed: dict[str, Identity] = {}
+        self._unnamed = Unnamed(units)
 
     def of(self, mention: Mention, earlier: Earlier = _NOBODY) -> Identity:
         """Whom a mention means.
@@ -55,7 +51,7 @@ class Identities:
         if isinstance(entry, Source) and anonymous_kind(mention):
             return self._source(mention, entry, earlier)
         if (kind := anonymous_kind(mention)) and not self._documented(mention):
-            return self._new_unnamed(mention, kind)
+            return self._unnamed.new(mention, kind)
         return self._body(mention, earlier.body)
 
     def surnamed(self, mention: Mention) -> bool:
@@ -73,7 +69,7 @@ class Identities:
         key = mention.name_key
         titled = not mention.description and len(key) > 1 and mention.units[0].reading  # أمير قطر, taken for a name
         if titled and (holder := self._directory.holder(key, mention.start, self._people)):
-            return self._person(self._directory.fullest_name(holder, mention.start))
+            return self._person_called(holder, mention)
         self._directory.enter(mention)
         north = len(key) > 1 and key[-1].removesuffix("ه") in source_lexicon().sides
         country = north or key[0] in source_lexicon().countries  # كوريا الشمالية is no agency
@@ -87,6 +83,10 @@ class Identities:
             identity.gender = identity.gender or mention.gender
         return identity
 
+    def _person_called(self, name: Key, mention: Mention) -> Identity:
+        """The person whose name, as far as the article has given it at a mention, holds another."""
+        return self._person(self._directory.fullest_name(name, mention.start))
+
     def _person(self, key: Key) -> Identity:
         if key not in self._people:
             extent = self._directory.names[key]
@@ -97,7 +97,7 @@ class Identities:
 
     def _titled(self, mention: Mention, title: Title, earlier: Earlier) -> Identity:
         kind = anonymous_kind(mention)
-        earlier_one = self._unnamed.get(title.lemma)
+        earlier_one = self._unnamed.last(title)
         if mention.number == "plural" and earlier_one and earlier_one.number == "plural" and points_back(mention):
             return earlier_one
         if mention.number == "singular":
@@ -109,13 +109,13 @@ class Identities:
                 return found
             first = kind and not (earlier_one or mention.definite)
             if first and (name := self._descriptions.named_later(mention.key[0], mention.start)):
-                return self._person(self._directory.fullest_name(name, mention.start))
+                return self._person_called(name, mention)
         elif title.kind == "expert" and mention.definite and self._descriptions.research_before(mention.start):
             kind = None  # الباحثون of a study whose institute is named
-        if kind is None and stated_reason(self._after(mention), within=_NEAR):
+        if kind is None and self._unnamed.withheld(mention):
             kind = "name-withheld"
         if kind:
-            return self._new_unnamed(mention, kind)
+            return self._unnamed.new(mention, kind)
         return self._body(mention, None, kind="person" if mention.number == "singular" else "group")
 
     def _surnamed(self, mention: Mention) -> Identity | None:
@@ -141,7 +141,7 @@ class Identities:
             short = tuple(unit.bare for unit in description[: loose_end(description)])
             name = self._directory.holder(short, mention.start, self._people)
         if name:
-            identity = self._person(self._directory.fullest_name(name, mention.start))
+            identity = self._person_called(name, mention)
             identity.gender = identity.gender or mention.gender
             identity.kind, identity.human = "person", True
             return identity
@@ -152,12 +152,12 @@ class Identities:
         if last is not None and may_be(last, mention):
             return last
         protagonist = self._directory.protagonist(mention.start)
-        person = self._person(self._directory.fullest_name(protagonist, mention.start)) if protagonist else None
+        person = self._person_called(protagonist, mention) if protagonist else None
         return person if person and may_be(person, mention) else None
 
     def _source(self, mention: Mention, entry: Source, earlier: Earlier) -> Identity:
         if mention.definite and points_back(mention):
-            found = self._unnamed.get(entry.lemma)
+            found = self._unnamed.last(entry)
             single = mention.number == "singular"
             if found and (single or found.number == mention.number):
                 return found
@@ -165,30 +165,7 @@ class Identities:
             last = earlier.anyone
             if single and entry.kind == "source" and last and (same or last.anonymous):
                 return last
-        return self._new_unnamed(mention, entry.kind)
-
-    def _after(self, mention: Mention) -> list[Unit]:
-        """The words of a sentence after a mention, as far as they may bear on it."""
-        at = self._units.at(mention.end)
-        return [unit for unit in self._units.all[at : at + _SENTENCE] if unit.sentence == mention.head.sentence]
-
-    def _new_unnamed(self, mention: Mention, kind: AnonymousKind) -> Identity:
-        several = mention.number == "plural" or picks_many(mention)
-        if kind == "person" and several:
-            kind = "group"
-        source = anonymous_source(self._units.text, kind, mention, self._after(mention))
-        start, end = outer(shown(mention.units))
-        identity = Identity(
-            (start + mention.head.fused_article, end),
-            _kind(mention.entry) or ("group" if several or mention.number == "dual" else "person"),
-            mention.gender,
-            "plural" if several else mention.number,
-            mention.reading.human if mention.reading else None,
-            source,
-        )
-        if mention.entry:
-            self._unnamed[mention.entry.lemma] = identity
-        return identity
+        return self._unnamed.new(mention, entry.kind)
 
     def _body(self, mention: Mention, last: Identity | None, kind: SpeakerKind | None = None) -> Identity:
         key = mention.key or tuple(unit.bare for unit in mention.units)
@@ -210,11 +187,7 @@ class Identities:
         if key not in self._bodies:
             if kind is None and mention.number == "plural" and mention.head.bare.endswith("ون"):
                 kind = "group"  # القائمون على المعرض
-            found = kind or _kind(mention.entry) or self._descriptions.kind(key) or "unknown"
+            found = kind or kind_of(mention.entry) or self._descriptions.kind(key) or "unknown"
             human = found in ("person", "group")
             self._bodies[key] = Identity(extent, found, mention.gender, mention.number, human)
         return self._bodies[key]
-
-
-def _kind(entry: Entry | None) -> SpeakerKind | None:
-    return "document" if isinstance(entry, Document) else "organization" if isinstance(entry, Organization) else None

@@ -7,7 +7,7 @@ from functools import cached_property
 from newsquote.models import Gender, Number
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Entry, Organization, Reading
-from newsquote.speakers.units import Unit
+from newsquote.speakers.unit import Unit
 from newsquote.syntax import Extent
 
 Key = tuple[str, ...]

@@ -6,11 +6,11 @@ from newsquote.speakers.mentions import JOINED, is_flat, means_same
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.surnames import cut_surname, surname_after
-from newsquote.speakers.units import Unit
+from newsquote.speakers.unit import Unit
 
 LONGEST_NAME = 7  # words
 _GOD = "الله"
-_BEFORE_NAMES = frozenset({"بن", "بنت", "عبد", "ال"})
+_BEFORE_NAMES = frozenset({"بن", "بنت", "عبد", "ال"})  # تميم آل ثاني
 
 
 def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit]:
@@ -20,9 +20,7 @@ def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit
         surname = at > 0 and end == at + 1 and units[0].reading is not None and units[0].reading.human
         if end > at and not _goes_on(units, end, running=running, surname=surname):
             break
-        if end > at + 1 and _posted(units, end):
-            break
-        if end > at + 1 and name_over(units, end):
+        if end > at + 1 and (_posted(units, end) or name_over(units, end)):
             break
         end += 1
         if units[end - 1].suffixed and end - at > 1:
@@ -33,7 +31,7 @@ def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit
 def name_over(units: Sequence[Unit], at: int) -> bool:
     """Whether a name is surely over: before a noun bound to another (نادر الشابي | استخدام الحصانة), and before أحد."""
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
-    if units[at - 1].key in _BEFORE_NAMES:  # عبدالله بن عمر النجار، تميم آل ثاني
+    if units[at - 1].key in _BEFORE_NAMES:  # عبدالله بن عمر النجار
         return False
     if unit.key in source_lexicon().quantifiers or _no_part(units, at):
         return True
@@ -50,9 +48,8 @@ def _no_part(units: Sequence[Unit], at: int) -> bool:
     """Whether no name goes on with a word: a day, a country, نفسه, an outlet (إدوين | لبي بي سي)."""
     lexicon = source_lexicon()
     unit, before, following = units[at], units[at - 1], units[at + 1] if at + 1 < len(units) else None
-    if unit.cue or unit.key in lexicon.neighbours or unit.key in lexicon.countries:
-        return True
-    if _accusative(unit) or means_same(unit):
+    beside = unit.key in lexicon.neighbours or unit.key in lexicon.countries
+    if unit.cue or beside or _accusative(unit) or means_same(unit):
         return True
     if before.key in lexicon.countries:  # روسيا | استهداف المدنيين, but كوريا الشمالية
         return not (unit.conjunction or (unit.definite and unit.bare.removesuffix("ه") in lexicon.sides))

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from newsquote.speakers.mentions import JOINED, Mention, is_flat
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.units import Unit, Units
+from newsquote.speakers.unit import Unit
+from newsquote.speakers.units import Units
 
 _ALI = "علي"
 _RELIGION = "الدين"  # محيي الدين

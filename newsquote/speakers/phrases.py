@@ -7,7 +7,7 @@ from newsquote.speakers.mentions import Mention, segments
 from newsquote.speakers.name_runs import LONGEST_NAME, name_over, take_name
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
-from newsquote.speakers.units import Unit
+from newsquote.speakers.unit import Unit
 
 _SPACE_AND_MARK = 2  # characters between a word and the next in quotation marks
 

@@ -3,39 +3,29 @@
 The chains follow Lappin and Leass (1994) in spirit: candidates by agreement, then by syntax, then by recency.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 
 from newsquote.matching import Match
 from newsquote.models import AnonymousSource, Speaker
 from newsquote.speakers.agreement import Agreement, demanded
 from newsquote.speakers.anonymity import quantified
-from newsquote.speakers.ellipsis import (
-    fits,
-    governing_subjects,
-    is_thing,
-    main_subjects,
-    may_speak,
-    near_subject,
-    nearest_first,
-    phrase,
-    subjects_by_place,
-)
+from newsquote.speakers.candidates import Candidates
+from newsquote.speakers.ellipsis import fits, is_thing, may_speak, near_subject, nearest_first, phrase
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.phrases import read_source
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document
+from newsquote.speakers.spoken import History, Spoken, latest
 from newsquote.speakers.units import Units
 from newsquote.syntax import Article, Word
 from newsquote.text import fold
 
 _IMPERSONAL = AnonymousSource(kind="impersonal")
 _GOD = fold("الله")
-_REACH = 40  # how many earlier attributions are asked for a speaker
 
 
 @dataclass(frozen=True)
@@ -44,17 +34,6 @@ class Resolution:
 
     speaker: Speaker | None
     anonymous: AnonymousSource | None
-
-
-@dataclass(frozen=True)
-class _Spoken:
-    """An attribution already resolved; it can lend its speaker only up to the end of the statement that holds it."""
-
-    offset: int
-    verbal: bool
-    sentence: int
-    scope: int | None
-    identity: Identity
 
 
 def resolve(article: Article, matches: Sequence[Match]) -> list[Resolution]:
@@ -76,14 +55,8 @@ class _Resolver:
         self.sources = [read_source(self.units.within(match.source)) if match.source else None for match in matches]
         self.heads = {mention.head.bare for mention in self.sources if mention} - source_lexicon().quantifiers.keys()
         self.identities = Identities(self.units, [mention for mention in self.sources if mention])
-        self.numbers = {id(sentence): number for number, sentence in enumerate(article.sentences)}
-        contents = sorted(extent for match in matches for extent in match.content)
-        self.content_starts = [start for start, _ in contents]
-        self.content_ends: list[int] = []
-        for _, end in contents:
-            self.content_ends.append(max(end, self.content_ends[-1] if self.content_ends else 0))
-        self.spoken: list[_Spoken] = []
-        self.subjects: dict[int, list[Word]] = {}
+        self.candidates = Candidates(article, self.units)
+        self.history = History(extent for match in matches for extent in match.content)
 
     def run(self) -> list[Resolution]:
         found: list[Identity | None] = []
@@ -91,9 +64,8 @@ class _Resolver:
             identity = Identity(None, anonymous=_IMPERSONAL) if match.impersonal else self._who(match, mention)
             found.append(identity)
             if identity and identity.extent is not None:
-                offset = _offset(match)
-                verbal = match.construction != "reporting_noun"
-                self.spoken.append(_Spoken(offset, verbal, self._number(match), self._scope(offset), identity))
+                number, verbal = self.candidates.number(match), match.construction != "reporting_noun"
+                self.history.add(match.offset, identity, sentence=number, verbal=verbal)
         return [self._resolution(identity) for identity in found]
 
     def _resolution(self, identity: Identity | None) -> Resolution:
@@ -112,7 +84,7 @@ class _Resolver:
         taken = (is_thing(mention) and not _provides(match, mention)) or _called_upon(mention, wanted)
         if taken and (speaker := self._omitted(match, wanted)) is not None:
             return speaker
-        earlier = Earlier.of([spoken.identity for spoken in self._earlier(_offset(match))])
+        earlier = Earlier.of([spoken.identity for spoken in self.history.before(match.offset)])
         identity = self.identities.of(mention, earlier)
         agrees = match.verb is not None and (match.verb.start < mention.start or identity.person)
         if agrees and (identity.gender is None or (identity.person and wanted[0] == "feminine")):
@@ -141,27 +113,26 @@ class _Resolver:
 
     def _omitted(self, match: Match, wanted: Agreement) -> Identity | None:
         """Whom an attribution without a source belongs to: by agreement, then by syntax, then by recency."""
-        offset, number = _offset(match), self._number(match)
-        scope = self._scope(offset)
-        last = self._last(self._earlier(offset), wanted)
+        offset, number = match.offset, self.candidates.number(match)
+        scope = self.history.scope(offset)
+        last = latest(self.history.before(offset), wanted)
         participle = match.form is not None and match.form.shape == "participle"
         if participle and (governor := self._governor(match, wanted)):
             return self.identities.of(governor)
         within = participle or match.describes or scope is None  # ما وصفه is its sayer's
         if last and last.sentence == number and (within or last.scope == scope):
             return last.identity
-        subjects = list(self._subjects(match, wanted))
+        subjects = list(self.candidates.shared(match, wanted))
         if found := self._first(subjects, wanted):
             return found
         if last and (person := self._turned_to(match, last, wanted)):
             return self.identities.of(person)
         if last:
             return last.identity
-        before = (self._main_subjects(earlier, wanted) for earlier in range(number - 1, max(-1, number - 4), -1))
-        if found := self._first(chain(self._by_place(match, wanted), *before), wanted):
+        before = (self.candidates.main(earlier, wanted) for earlier in range(number - 1, max(-1, number - 4), -1))
+        if found := self._first(chain(self.candidates.by_place(match, wanted), *before), wanted):
             return found
-        last = self._last(self.spoken[: -_REACH - 1 : -1], wanted)
-        if last:
+        if last := latest(self.history.all(), wanted):
             return last.identity
         named = chain(subjects, nearest_first(self.units, match.sentence.start, offset))
         return self._agreeing((one for one in named if fits(one, wanted)), wanted)
@@ -177,12 +148,14 @@ class _Resolver:
 
     def _governor(self, match: Match, wanted: Agreement) -> Mention | None:
         """The subject of the verb that a participle hangs on, if it came after the last statement: عاد النائب مؤكدا."""
-        last = self._last([one for one in self._earlier(_offset(match)) if one.verbal], wanted)
-        noun = near_subject(match.sentence, match.verb, last.offset if last else -1) if match.verb is not None else None
+        if match.verb is None:
+            return None
+        last = latest((one for one in self.history.before(match.offset) if one.verbal), wanted)
+        noun = near_subject(match.sentence, match.verb, last.offset if last else -1)
         if noun is None:
             return None
-        mention = phrase(self.units, noun, _offset(match))
-        if mention is None or mention.end > _offset(match) or not self._may_speak(mention, wanted):
+        mention = phrase(self.units, noun, match.offset)
+        if mention is None or mention.end > match.offset or not self._may_speak(mention, wanted):
             return None
         joined = [word for word in match.sentence.subtree(noun) if word.relation == "conj"]
         own = any(map(match.sentence.has_pronoun, joined)) or any(match.sentence.children(noun, "conj"))
@@ -192,58 +165,15 @@ class _Resolver:
     def _may_speak(self, mention: Mention, wanted: Agreement) -> bool:
         return may_speak(mention, wanted) or mention.head.bare in self.heads or self.identities.surnamed(mention)
 
-    def _turned_to(self, match: Match, last: _Spoken, wanted: Agreement) -> Mention | None:
+    def _turned_to(self, match: Match, last: Spoken, wanted: Agreement) -> Mention | None:
         """The person that the sentence before is about, if it came after the last statement: وصل الوزير نادر. وقال."""
-        number = self._number(match)
+        number = self.candidates.number(match)
         if match.verb is None or match.verb.upos not in ("VERB", "PRON") or last.sentence >= number - 1 or number < 1:
             return None
-        if self._scope(self.article.sentences[number - 1].start) is not None:
+        if self.history.scope(self.article.sentences[number - 1].start) is not None:
             return None
-        found = next(self._main_subjects(number - 1, wanted), None)
+        found = next(self.candidates.main(number - 1, wanted), None)
         return found if found and found.name else None
-
-    def _subjects(self, match: Match, wanted: Agreement) -> Iterator[Mention]:
-        """The subjects in a sentence that its verb may share, the likeliest first."""
-        words = match.sentence.words
-        if match.verb is not None and match.verb.token in (word.token for word in words[match.verb.index :][:1]):
-            for noun in governing_subjects(match.sentence, match.verb):
-                if (mention := phrase(self.units, noun)) and mention.end <= match.verb.start and fits(mention, wanted):
-                    yield mention
-        if match.verb is None or match.verb.upos != "VERB":
-            found = self._main_subjects(self._number(match), wanted)
-            yield from (mention for mention in found if mention.end <= _offset(match))
-        else:  # وزارة الصحة تعلن
-            yield from (mention for mention in self._by_place(match, wanted) if mention.start == match.sentence.start)
-
-    def _by_place(self, match: Match, wanted: Agreement) -> Iterator[Mention]:
-        found = subjects_by_place(self.units, match.sentence.start, _offset(match))
-        return (mention for mention in found if fits(mention, wanted))
-
-    def _main_subjects(self, number: int, wanted: Agreement) -> Iterator[Mention]:
-        if number not in self.subjects:
-            found = main_subjects(self.article.sentences[number]) if number >= 0 else ()
-            self.subjects[number] = list(islice(found, _REACH))
-        for noun in self.subjects[number]:
-            if (mention := phrase(self.units, noun)) and fits(mention, wanted):
-                yield mention
-
-    @staticmethod
-    def _last(spoken: Sequence[_Spoken], wanted: Agreement) -> _Spoken | None:
-        return next((one for one in spoken if one.identity.subject.agrees(wanted)), None)
-
-    def _earlier(self, offset: int) -> Sequence[_Spoken]:
-        """Earlier attributions, nearest first, without those inside a statement that is over."""
-        near = reversed(self.spoken[-_REACH:])
-        return [spoken for spoken in near if spoken.scope is None or spoken.scope > offset]
-
-    def _scope(self, offset: int) -> int | None:
-        """Where the statement ends that an offset lies in."""
-        before = bisect_right(self.content_starts, offset)
-        end = self.content_ends[before - 1] if before else 0
-        return end if end > offset else None
-
-    def _number(self, match: Match) -> int:
-        return self.numbers.get(id(match.sentence), -1)
 
 
 def _provides(match: Match, mention: Mention) -> bool:
@@ -256,11 +186,3 @@ def _called_upon(mention: Mention, wanted: Agreement) -> bool:
     """Whether people are the object of a verb in the feminine singular, which men do not take: ودعت السكان إلى."""
     people = mention.reading is not None and mention.reading.human and mention.definite and len(mention.units) == 1
     return people and wanted == ("feminine", "singular") and (mention.gender, mention.number) == ("masculine", "plural")
-
-
-def _offset(match: Match) -> int:
-    """Where an attribution stands: at its verb, its cue, or else its content."""
-    if match.verb is not None:
-        return match.verb.start
-    spans = match.cue or match.content
-    return spans[0][0] if spans else match.sentence.start

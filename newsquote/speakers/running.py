@@ -8,7 +8,8 @@ from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.phrases import bare_given, given, read_segment, titled
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Source, Title
-from newsquote.speakers.units import Unit, Units
+from newsquote.speakers.unit import Unit
+from newsquote.speakers.units import Units
 
 _COMMAS = frozenset("،,-–—")
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})

@@ -1,6 +1,7 @@
 """The words about sources: titles, organisations, documents, anonymous sources; strict files and folded look-ups."""
 
 import sys
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
@@ -72,6 +73,11 @@ def parse(raw: dict[str, object], schemas: dict[str, type[Schema]], *, file: str
     return found
 
 
+def _keys(entries: Iterable[Schema]) -> frozenset[str]:
+    """The folded words of a table."""
+    return frozenset(fold(entry.lemma) for entry in entries if isinstance(entry, Particle | Modifier))
+
+
 def _names(file: str, *tables: str) -> dict[str, frozenset[str]]:
     """The folded names of a file, by table."""
     found = _tables(file, dict.fromkeys(tables, Given))
@@ -109,27 +115,23 @@ class SourceLexicon:
                         self._readings.setdefault(fold(form), Reading(noun, gender, number, rank == 2))
         self.quantifiers = {fold(e.lemma): e for e in sources["quantifier"] if isinstance(e, Quantifier)}
         self.numerals = {fold(e.lemma): e.value for e in sources["numeral"] if isinstance(e, Numeral)}
-        self.modifiers = frozenset(fold(e.lemma) for e in sources["modifier"] if isinstance(e, Modifier))
+        self.modifiers = _keys(sources["modifier"])
         self.reasons: dict[str, list[tuple[str, ...]]] = {}
         for reason in sources["reason"]:
             assert isinstance(reason, Reason)
             words = tuple(map(fold, reason.words))
             self.reasons.setdefault(words[0], []).append(words)
-        around = _tables(
-            "name_particles.toml",
-            {**dict.fromkeys(_PARTICLES, Particle), "thing": Thing},
-        )
-        self.particles = frozenset(fold(e.lemma) for e in around["particle"] if isinstance(e, Particle))
-        self.determiners = frozenset(fold(e.lemma) for e in around["determiner"] if isinstance(e, Particle))
-        self.second_halves = frozenset(fold(e.lemma) for e in around["second"] if isinstance(e, Particle))
+        around = _tables("name_particles.toml", {**dict.fromkeys(_PARTICLES, Particle), "thing": Thing})
+        self.particles = _keys(around["particle"])
+        self.determiners = _keys(around["determiner"])
+        self.second_halves = _keys(around["second"])
         self.things = {fold(e.lemma): e for e in around["thing"] if isinstance(e, Thing)}
         self.given = frozenset().union(*_names("given_names.toml", "arabic", "foreign").values())
         self.countries = countries()
         self.feminine_countries = feminine_countries()
-        self.exaltations = frozenset(fold(e.lemma) for e in around["exaltation"] if isinstance(e, Particle))
-        self.sides = frozenset(fold(e.lemma) for e in around["side"] if isinstance(e, Particle))
-        beside = frozenset(fold(e.lemma) for e in around["neighbour"] if isinstance(e, Particle))
-        self.neighbours = beside | self.sides
+        self.exaltations = _keys(around["exaltation"])
+        self.sides = _keys(around["side"])
+        self.neighbours = _keys(around["neighbour"]) | self.sides
 
     def _no_woman(self, noun: Noun) -> bool:
         """Whether the feminine that a rule makes of a title is another noun: منظمة، hence منظمتان."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsquote.speakers.mentions import is_flat
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.units import Unit
+from newsquote.speakers.unit import Unit
 
 _NO_NAME = frozenset({"obj", "obl", "xcomp", "ccomp", "advmod", "advcl", "case", "root"})
 

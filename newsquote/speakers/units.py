@@ -1,17 +1,17 @@
-"""Orthographic words without their clitics: what names and descriptions are made of."""
+"""An article cut into units: orthographic words without their clitics, or marks."""
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import groupby, pairwise
+from functools import cached_property
+from itertools import groupby
 from operator import attrgetter
 
+from newsquote.speakers.ranks import read_ranks
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Reading
+from newsquote.speakers.unit import Unit, read_unit
 from newsquote.syntax import Article, Extent, Word
 from newsquote.text import fold
 
@@ -19,103 +19,8 @@ _WORD = re.compile(r"\w+")
 _PREPOSITIONS = frozenset("بلك")
 _CONJUNCTIONS = frozenset("وف")
 _FUSED = _PREPOSITIONS | _CONJUNCTIONS
-_HAMZAS = frozenset("أإآ")
 _ALI = "علي"
-FIRST = "اول"
-"""Grades a rank: الفريق أول."""
-_STAFF = "ركن"
 _PROCLITICS = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADV"})
-
-
-@dataclass(slots=True, eq=False)  # made for each word: frozen or compared, they would take three times as long
-class Unit:
-    """An orthographic word stripped of its clitics, or a punctuation mark; not to be changed.
-
-    Attributes:
-        word: The syntactic word that carries it.
-        form: Its spelling without clitics.
-        surface: Its spelling with them.
-        start, end: Offsets without clitics.
-        token: Offsets with them.
-        preposition, conjunction: Whether such a clitic is fused to its front.
-        suffixed: Whether a pronoun is fused to its end.
-        sentence: Number of its sentence.
-        key: Its folded form.
-        bare: Its folded form without the article.
-        definite: Whether it has the article or a pronoun.
-        reading: What it is as a noun about sources.
-        punct: Whether it is a mark, not a word.
-        proper: Whether the parser takes it for a name, and it is no noun about sources.
-        cue: Whether it is one of the words that attribute a statement: no name, then.
-    """
-
-    word: Word
-    form: str
-    surface: str
-    start: int
-    end: int
-    token: Extent
-    preposition: bool
-    conjunction: bool
-    suffixed: bool
-    sentence: int
-    key: str
-    bare: str
-    definite: bool
-    reading: Reading | None
-    punct: bool
-    proper: bool
-    cue: bool = False
-
-    @property
-    def fused_article(self) -> bool:
-        """Whether its article has run together with a preposition: للوزارة, read as ل + لوزارة."""
-        return self.preposition and self.definite and not self.suffixed and not self.key.startswith("ال")
-
-    def whole(self) -> "Unit":
-        """The word with what a parser wrongly took for clitics."""
-        return self.respelled(self.surface, *self.token)
-
-    def respelled(self, form: str, start: int, end: int) -> "Unit":
-        """The word with another stretch of its token, and no clitic before it."""
-        read = _read(form, self.word.upos, suffixed=self.suffixed)
-        preposition = conjunction = False
-        return Unit(
-            self.word,
-            form,
-            self.surface,
-            start,
-            end,
-            self.token,
-            preposition,
-            conjunction,
-            self.suffixed,
-            self.sentence,
-            *read,
-        )
-
-
-@lru_cache(maxsize=1 << 13)
-def _read(
-    form: str, upos: str, *, clitic: bool = False, suffixed: bool = False
-) -> tuple[str, str, bool, Reading | None, bool, bool]:
-    """What follows from a unit's spelling and part of speech, from its key on; ``clitic``: a preposition is cut off."""
-    lexicon = source_lexicon()
-    key = fold(form)
-    if key.startswith("ال") and len(key) > 3 and form[0] not in _HAMZAS:  # أليكسيس has no article
-        bare, definite = key[2:], True
-    elif clitic and key.startswith("ل") and len(key) > 3 and lexicon.reading(key) is None:
-        bare, definite = key[1:], True
-    else:
-        bare, definite = key, suffixed
-    name = upos in ("PROPN", "X")
-    reading = lexicon.reading(bare)
-    if reading and reading.derived and bare[-1] in "ويا":  # no name, nor what has an article, is a construct
-        reading = None if key.startswith("ال") or (name and not bare.endswith("و")) else reading
-    punct = not any(c.isalnum() for c in form)
-    given = key in lexicon.given and not suffixed
-    proper = (name or given) and reading is None and not punct
-    return key, bare, definite, reading, punct, proper
 
 
 class Units:
@@ -144,9 +49,7 @@ class Units:
                     self.all.extend(self._split(pieces, token, number, whole))
         self.all.sort(key=lambda unit: unit.start)
         self.starts = [unit.start for unit in self.all]
-        for unit, following in pairwise(self.all):
-            if unit.bare in source_lexicon().ranks and unit.definite and _named(following):
-                unit.reading = source_lexicon().ranks[unit.bare]
+        read_ranks(self.all)
         for start, end in cues:
             for unit in self.all[max(0, self.at(start + 1) - 1) : self.at(end)]:
                 unit.cue, unit.proper = True, False
@@ -179,7 +82,7 @@ class Units:
         form = self.text[word.start : word.end]
         surface = form if word.token == (word.start, word.end) else self.text[word.token[0] : word.token[1]]
         preposition = conjunction = suffixed = False
-        read = _read(form, word.upos)
+        read = read_unit(form, word.upos)
         start, end = word.start, word.end
         return Unit(word, form, surface, start, end, word.token, preposition, conjunction, suffixed, sentence, *read)
 
@@ -202,15 +105,10 @@ class Units:
             preposition = (place == first and "ADP" in tags) or surface[:cut] in _PREPOSITIONS
             conjunction = (place == first and "CCONJ" in tags) or surface[:cut] in _CONJUNCTIONS
             suffixed = place == last and last < len(words) - 1 and not healed
-            read = _read(form, word.upos, clitic=preposition and token[0] < start, suffixed=suffixed)
+            read = read_unit(form, word.upos, clitic=preposition and token[0] < start, suffixed=suffixed)
             unit = Unit(word, form, surface, start, end, token, preposition, conjunction, suffixed, sentence, *read)
             unit.proper = unit.proper or (surface == _ALI and self.ali_is_a_name)
             yield unit
-
-
-def _named(unit: Unit) -> bool:
-    """Whether a word can only follow a rank: الفريق سامي، الفريق أول، الفريق الركن."""
-    return unit.key == FIRST or unit.bare == _STAFF or (unit.proper and not unit.definite)
 
 
 def _unseen_clitic(form: str) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.units import Unit
+from newsquote.speakers.unit import Unit
 from newsquote.syntax import Extent
 from newsquote.text import fold
 

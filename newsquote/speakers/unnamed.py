@@ -1,0 +1,58 @@
+"""Those who speak and stay unnamed: مصدر أمني, who is المصدر further on."""
+
+from newsquote.models import AnonymousKind, SpeakerKind
+from newsquote.speakers.anonymity import anonymous_source, picks_many
+from newsquote.speakers.identity import Identity
+from newsquote.speakers.mentions import Mention, outer, shown
+from newsquote.speakers.source_nouns import Document, Entry, Organization
+from newsquote.speakers.unit import Unit
+from newsquote.speakers.units import Units
+from newsquote.speakers.withheld_names import stated_reason
+
+_NEAR = 6  # words within which a reason for withholding a name makes an identified person unnamed
+_SENTENCE = 60  # words after a source in which its reason is looked for
+
+
+class Unnamed:
+    """The unnamed speakers of an article; the last one of each noun may come up again."""
+
+    def __init__(self, units: Units) -> None:
+        self._units = units
+        self._last: dict[str, Identity] = {}
+
+    def last(self, entry: Entry) -> Identity | None:
+        """Whom a noun about sources last meant: المصدر ذاته."""
+        return self._last.get(entry.lemma)
+
+    def withheld(self, mention: Mention) -> bool:
+        """Whether a reason to keep a name back stands right after a mention: قال الطبيب، الذي طلب عدم ذكر اسمه."""
+        return bool(stated_reason(self._after(mention), within=_NEAR))
+
+    def new(self, mention: Mention, kind: AnonymousKind) -> Identity:
+        """Somebody unnamed whom a phrase brings up: مصدر أمني."""
+        several = mention.number == "plural" or picks_many(mention)
+        if kind == "person" and several:
+            kind = "group"
+        source = anonymous_source(self._units.text, kind, mention, self._after(mention))
+        start, end = outer(shown(mention.units))
+        identity = Identity(
+            (start + mention.head.fused_article, end),
+            kind_of(mention.entry) or ("group" if several or mention.number == "dual" else "person"),
+            mention.gender,
+            "plural" if several else mention.number,
+            mention.reading.human if mention.reading else None,
+            source,
+        )
+        if mention.entry:
+            self._last[mention.entry.lemma] = identity
+        return identity
+
+    def _after(self, mention: Mention) -> list[Unit]:
+        """The words of a sentence after a mention, as far as they may bear on it."""
+        at = self._units.at(mention.end)
+        return [unit for unit in self._units.all[at : at + _SENTENCE] if unit.sentence == mention.head.sentence]
+
+
+def kind_of(entry: Entry | None) -> SpeakerKind | None:
+    """What a noun about sources is for, if not for people."""
+    return "document" if isinstance(entry, Document) else "organization" if isinstance(entry, Organization) else None
