@@ -76,7 +76,3 @@ class Context:
         """The innermost quotation that an offset lies inside of."""
         inside = [q for q in self.quotations if q.inner[0] <= offset < q.inner[1]]
         return min(inside, key=lambda q: q.inner[1] - q.inner[0], default=None)
-
-    def inside_quotation(self, word: Word, *, since: int) -> bool:
-        """Whether a word lies in a quotation that opened at or after an offset."""
-        return any(q.outer[0] >= since and q.inner[0] <= word.start < q.inner[1] for q in self.quotations)
