@@ -1,6 +1,7 @@
 """Phrases about sources, read into description and name: ``وزير الخارجية`` + ``جون كيري``."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsquote.speakers.description_ends import description_end, misread_name
 from newsquote.speakers.mentions import Mention, segments
@@ -107,6 +108,8 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
         return Mention(all_units, all_units, ())
     end = description_end(units, running=running)
     name = tuple(take_name(units, end, running=running))
+    if name and _within_marks(units, end):
+        return Mention(all_units, all_units, ())
     if name and (misread_name(units, end, running=running) or _cut_verb(name[0])):
         name = (name[0].whole(), *name[1:])
     name = (*name[:1], *(unit.whole() if unit.preposition or unit.conjunction else unit for unit in name[1:]))
@@ -118,6 +121,12 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     second = units[1].reading.entry if end > 1 and units[1].reading else None
     honorific = isinstance(title, Title) and title.honorific and isinstance(second, Title)  # معالي وزير الصحة
     return Mention(all_units, all_units[int(honorific) : end], name)
+
+
+def _within_marks(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word goes on with what quotation marks opened before it: مراسل "النيل | نيوز", no person's name."""
+    gaps = [after.token[0] - before.token[1] for before, after in pairwise(units[: at + 1])]
+    return gaps[-1:] != [_SPACE_AND_MARK] and gaps[:-1].count(_SPACE_AND_MARK) % 2 == 1
 
 
 def _nationality(units: Sequence[Unit]) -> bool:
