@@ -53,6 +53,8 @@ def _cut_from(sentence: Sentence, word: Word) -> Word | None:
 
 def _pronoun_left_on(word: Word) -> str | None:
     """The pronoun that a small parser left on a verb: أخبروني أن، أخبرته."""
+    if not word.form.endswith(_PRONOUNS):
+        return None
     return next((end for end in _PRONOUNS if word.form.endswith(end) and len(word.form) > len(end) + 2), None)
 
 

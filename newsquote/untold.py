@@ -10,6 +10,9 @@ _NEAR = 4  # words from دون to the details that are missing
 
 def left_untold(context: Context, word: Word) -> bool:
     """Whether a word begins such a close, with a pause before it or without one."""
+    opens = boundary("but") | boundary("exception") | boundary("without-lead")
+    if word.key != "دون" and word.key not in opens:
+        return False
     keys = [each.key for each in context.words[word.index : word.index + 2 * _OPENING]]
     if keys[0] in boundary("but") | boundary("exception"):
         refusal = next((place for place, key in enumerate(keys[:_OPENING]) if key in boundary("refusing")), None)
