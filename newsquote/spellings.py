@@ -7,7 +7,7 @@ from newsquote.text import fold
 
 CLITICS = frozenset("وفسل")
 _NAME_CLITICS = frozenset("وفسلبك")
-_PRONOUNS = ("ني", "ه", "ها", "هم")
+PRONOUNS = ("ني", "ه", "ها", "هم")
 
 
 def spellings(sentence: Sentence, word: Word) -> list[tuple[str, int]]:
@@ -53,9 +53,9 @@ def _cut_from(sentence: Sentence, word: Word) -> Word | None:
 
 def _pronoun_left_on(word: Word) -> str | None:
     """The pronoun that a small parser left on a verb: أخبروني أن، أخبرته."""
-    if not word.form.endswith(_PRONOUNS):
+    if not word.form.endswith(PRONOUNS):
         return None
-    return next((end for end in _PRONOUNS if word.form.endswith(end) and len(word.form) > len(end) + 2), None)
+    return next((end for end in PRONOUNS if word.form.endswith(end) and len(word.form) > len(end) + 2), None)
 
 
 def _joins_nothing(sentence: Sentence, conjunction: Word) -> bool:
