@@ -100,7 +100,8 @@ def _new_phrase(context: Context, word: Word, before: Word) -> bool:
 
 def _closes_name(context: Context, word: Word) -> bool:
     """Whether a word ends a person's name, right after the cue or after a title, and no body's (معهد كارنيغي)."""
-    names = list(takewhile(lambda each: each.upos == "PROPN", reversed(context.words[: word.index + 1])))
+    before = reversed(context.words[: word.index + 1])
+    names = list(takewhile(lambda each: each.upos == "PROPN" or each.relation == "flat", before))
     if not names or not names[-1].index:
         return False
     holder = context.words[names[-1].index - 1]
