@@ -1,7 +1,6 @@
 """Phrases about sources, read into description and name: ``وزير الخارجية`` + ``جون كيري``."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from newsquote.speakers.description_ends import description_end, misread_name
 from newsquote.speakers.mentions import Mention, segments
@@ -11,6 +10,7 @@ from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.unit import Unit
 
 _SPACE_AND_MARK = 2  # characters between a word and the next in quotation marks
+_MARKS = frozenset("\"'«»“”„‟‘’‚‹›")
 
 
 def read_source(units: Sequence[Unit]) -> Mention | None:
@@ -22,6 +22,8 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
         parts[0] = parts[0][1:]
     words = tuple(unit for part in parts for unit in part)
     first = read_segment(parts[0])
+    if first.description and first.name and _within_marks(units, first.name[0]):
+        first = Mention(first.units, first.units, ())
     if len(parts) > 1 and (_placed(first) or _named_later(first, parts[1])) and (name := _name_after_comma(parts[1])):
         return Mention(words, first.description + first.name, name)
     if first.name or first.reading:
@@ -38,6 +40,12 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
         elif name := _name_after_comma(part):
             return Mention(words, description, name)
     return Mention(words, description, ())
+
+
+def _within_marks(units: Sequence[Unit], name: Unit) -> bool:
+    """Whether a name goes on with what quotation marks opened before it: مراسل "النيل | نيوز", no person's."""
+    before = [unit for unit in units if unit.start < name.start]
+    return bool(before) and before[-1].form not in _MARKS and sum(unit.form in _MARKS for unit in before) % 2 == 1
 
 
 def _placed(mention: Mention) -> bool:
@@ -108,8 +116,6 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
         return Mention(all_units, all_units, ())
     end = description_end(units, running=running)
     name = tuple(take_name(units, end, running=running))
-    if name and _within_marks(units, end):
-        return Mention(all_units, all_units, ())
     if name and (misread_name(units, end, running=running) or _cut_verb(name[0])):
         name = (name[0].whole(), *name[1:])
     name = (*name[:1], *(unit.whole() if unit.preposition or unit.conjunction else unit for unit in name[1:]))
@@ -121,12 +127,6 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     second = units[1].reading.entry if end > 1 and units[1].reading else None
     honorific = isinstance(title, Title) and title.honorific and isinstance(second, Title)  # معالي وزير الصحة
     return Mention(all_units, all_units[int(honorific) : end], name)
-
-
-def _within_marks(units: Sequence[Unit], at: int) -> bool:
-    """Whether a word goes on with what quotation marks opened before it: مراسل "النيل | نيوز", no person's name."""
-    gaps = [after.token[0] - before.token[1] for before, after in pairwise(units[: at + 1])]
-    return gaps[-1:] != [_SPACE_AND_MARK] and gaps[:-1].count(_SPACE_AND_MARK) % 2 == 1
 
 
 def _nationality(units: Sequence[Unit]) -> bool:
