@@ -36,4 +36,6 @@ def _opens(sentence: Sentence, word: Word) -> bool:
     before = sentence.before(word)
     if before is not None and before.key == "و" and before.token == word.token:
         before = sentence.before(before)
-    return before is None or before.upos == "PUNCT" or before.key in boundary("relative") | boundary("contrast")
+    if before is None or before.upos == "PUNCT":
+        return True
+    return before.key in boundary("relative") or before.key in boundary("contrast")

@@ -8,7 +8,7 @@ from newsquote.circumstantials import circumstantial
 from newsquote.clauses_ahead import clause_follows, leads_clause
 from newsquote.conjugation import Form
 from newsquote.lexicon import Lexicon, Verb, VerbForm
-from newsquote.spellings import CLITICS, PRONOUNS, begins, joined_to, spellings
+from newsquote.spellings import CLITICS, begins, joined_to, spellings
 from newsquote.syntax import Extent, Sentence, Word
 
 _FINITE = ("perfect", "imperfect")
@@ -51,11 +51,7 @@ def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
     return [
         cue
         for word in sentence.words
-        if (
-            word.key in lexicon.verb_keys
-            or word.form[0] in CLITICS
-            or ((word.token[0] < word.start or word.form.endswith(PRONOUNS)) and joined_to(sentence, word))
-        )
+        if (word.key in lexicon.verb_keys or word.form[0] in CLITICS or joined_to(sentence, word))
         and (cue := _read(text, sentence, word, lexicon))
     ]
 

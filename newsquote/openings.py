@@ -110,9 +110,10 @@ def _search(context: Context, cue: Cue) -> Opening | None:
 
 def _relative(context: Context, word: Word) -> bool:
     """Whether a word makes the next verb one of a clause in between: الذي أكد; قال، بحسب ما نقلت الوكالة، إن."""
+    if word.key != "ما":
+        return word.key in boundary("relative")
     before = context.words[word.index - 1]
-    led = any(words == (before.key,) for words, _ in context.lexicon.source_phrases(before.key))
-    return word.key in boundary("relative") or (word.key == "ما" and led)
+    return any(words == (before.key,) for words, _ in context.lexicon.source_phrases(before.key))
 
 
 def verbatim(context: Context, cue: Cue) -> bool:

@@ -157,7 +157,7 @@ def _relayed(article: Article, outer: Match) -> bool:
     """Whether a source phrase passes on what another said; not where somebody says it: حسبما أفاد مصدر، كما قال علي."""
     first = fold(article.text[slice(*outer.source)].split()[0]) if outer.source else ""
     said = outer.verb is not None and outer.cue[-1][1] == outer.verb.token[1]  # not: ما نقل عنه
-    return not said or first in boundary("medium") | boundary("name-noun")
+    return not said or first in boundary("medium") or first in boundary("name-noun")
 
 
 def _same_source(article: Article, inner: Match, outer: Match) -> bool:

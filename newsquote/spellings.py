@@ -7,7 +7,7 @@ from newsquote.text import fold
 
 CLITICS = frozenset("وفسل")
 _NAME_CLITICS = frozenset("وفسلبك")
-PRONOUNS = ("ني", "ه", "ها", "هم")
+_PRONOUNS = ("ني", "ه", "ها", "هم")
 
 
 def spellings(sentence: Sentence, word: Word) -> list[tuple[str, int]]:
@@ -45,6 +45,8 @@ def cut_name(sentence: Sentence, word: Word) -> bool:
 
 def _cut_from(sentence: Sentence, word: Word) -> Word | None:
     """The س or و before a word in its token, which may belong to it: س+جل، و+صفوه."""
+    if word.token[0] == word.start:
+        return None
     before = sentence.before(word)
     if before is None or before.token != word.token:
         return None
@@ -53,12 +55,15 @@ def _cut_from(sentence: Sentence, word: Word) -> Word | None:
 
 def _pronoun_left_on(word: Word) -> str | None:
     """The pronoun that a small parser left on a verb: أخبروني أن، أخبرته."""
-    if not word.form.endswith(PRONOUNS):
+    if not word.form.endswith(_PRONOUNS):
         return None
-    return next((end for end in PRONOUNS if word.form.endswith(end) and len(word.form) > len(end) + 2), None)
+    return next((end for end in _PRONOUNS if word.form.endswith(end) and len(word.form) > len(end) + 2), None)
 
 
 def _joins_nothing(sentence: Sentence, conjunction: Word) -> bool:
     """Whether a و can be no conjunction, since what it would join to needs a verb: ما و+صفوه، فيما و+عد."""
     before = sentence.before(conjunction)
-    return before is not None and before.key in boundary("relative") | boundary("contrast") | boundary("free-relative")
+    if before is None:
+        return False
+    led = before.key in boundary("relative") or before.key in boundary("free-relative")
+    return led or before.key in boundary("contrast")

@@ -13,7 +13,7 @@ from newsquote.noun_tails import contrasts, leaves_noun, told
 from newsquote.openings import find_opening, verbatim
 from newsquote.participle_tails import next_participle
 from newsquote.sayers import find_sayer
-from newsquote.source_phrases import source_phrase_at
+from newsquote.source_phrases import PhraseInText, source_phrase_at
 from newsquote.syntax import Word
 from newsquote.text import fold
 from newsquote.untold import left_untold
@@ -44,11 +44,12 @@ def author_resumes(context: Context, word: Word, *, start: int, shape: Shape) ->
     pause = comma or before.end in context.closings or context.article.unpunctuated
     if (other := context.cue_at.get(word.index)) and other.form.shape == "participle":
         return next_participle(context, other, noun=shape == "noun", pause=pause)
+    phrase = source_phrase_at(context, word)
     if (
-        (pause and _speaks(context, word))
+        (pause and (phrase is not None or word.key in boundary("tail")))  # متطرقا إلى، بحسب الوزارة
         or _refers(context, word)
         or left_untold(context, word)
-        or _own_words(context, word)
+        or (phrase is not None and _own_words(context, phrase))
         or _accompanies(context, word, shape, pause=pause)
         or (comma and (_resumptive(context, word) or _setting(context, word)))
     ):
@@ -71,15 +72,9 @@ def _coordinated(context: Context, word: Word) -> Cue | None:
     return cue if fused else None
 
 
-def _speaks(context: Context, word: Word) -> bool:
-    """Whether words after a pause are the author's own: متطرقا إلى، بحسب الوزارة."""
-    return word.key in boundary("tail") or bool(source_phrase_at(context, word))
-
-
-def _own_words(context: Context, word: Word) -> bool:
-    """Whether words say once more that the sayer said it: حسب قوله، وفق تأكيده."""
-    phrase = source_phrase_at(context, word)
-    if phrase is None or phrase.verb:
+def _own_words(context: Context, phrase: PhraseInText) -> bool:
+    """Whether a source phrase says once more that the sayer said it: حسب قوله، وفق تأكيده."""
+    if phrase.verb:
         return False
     said = context.words[phrase.after]
     return said.upos == "PRON" or (said.key in boundary("utterance") and context.sentence.has_pronoun(said))

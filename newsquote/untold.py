@@ -10,11 +10,11 @@ _NEAR = 4  # words from دون to the details that are missing
 
 def left_untold(context: Context, word: Word) -> bool:
     """Whether a word begins such a close, with a pause before it or without one."""
-    opens = boundary("but") | boundary("exception") | boundary("without-lead")
-    if word.key != "دون" and word.key not in opens:
+    opposes = word.key in boundary("but") or word.key in boundary("exception")
+    if not (opposes or word.key == "دون" or word.key in boundary("without-lead")):
         return False
     keys = [each.key for each in context.words[word.index : word.index + 2 * _OPENING]]
-    if keys[0] in boundary("but") | boundary("exception"):
+    if opposes:
         refusal = next((place for place, key in enumerate(keys[:_OPENING]) if key in boundary("refusing")), None)
         if refusal is not None:
             return _tells(keys[refusal + 1 :])
