@@ -7,7 +7,7 @@ from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.endings import statement, trim
 from newsquote.matching import Match
-from newsquote.predicates import describes_it, judges
+from newsquote.predicates import describes_it
 from newsquote.sayers import Sayer, find_sayer
 from newsquote.source_phrases import governed
 from newsquote.subjects import antecedent
@@ -37,9 +37,6 @@ def attribute(
         return None
     sayer = find_sayer(context, cue, opens) if cue.finite else Sayer()
     if cue.finite and unsaid(context, cue, sayer.source, noun=noun):
-        return None
-    named = sayer.source is not None and sayer.source[0] > cue.word.start
-    if not named and cue.word.key in boundary("editorial") and not judges(context, cue):
         return None
     said = statement(context, content, shape=_shape(cue, noun=noun))
     if said and (antecedent(context, cue) or _subordinate(context, cue)):

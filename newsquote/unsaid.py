@@ -3,6 +3,7 @@
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
+from newsquote.predicates import judges
 from newsquote.syntax import Extent
 
 _INFERRING = frozenset({"stressing", "showing", "denying", "revealing"})
@@ -19,6 +20,8 @@ def unsaid(context: Context, cue: Cue, source: Extent | None, *, noun: bool) -> 
         source: The noun phrase that would be the sayer's.
         noun: Whether the content is a noun phrase.
     """
+    if _editorial(context, cue, source):
+        return "the author's own word: no sayer follows"
     if _possible(context, cue):
         return "it may, should or will be said"
     if _first_person(context, cue):
@@ -30,6 +33,12 @@ def unsaid(context: Context, cue: Cue, source: Extent | None, *, noun: bool) -> 
     if _told_by_no_one(context, cue, source):
         return "an event, a circumstance or a picture says nothing"
     return None
+
+
+def _editorial(context: Context, cue: Cue, source: Extent | None) -> bool:
+    """Whether a verb is the author's own, since no sayer follows it: يذكر أن; but not ما تعتبره ظالما."""
+    named = source is not None and source[0] > cue.word.start
+    return not named and cue.word.key in boundary("editorial") and not judges(context, cue)
 
 
 def _possible(context: Context, cue: Cue) -> bool:

@@ -32,8 +32,6 @@ def why_no_match(context: Context, cue: Cue) -> str:
     if cue.form.shape == "masdar":
         return "after a masdar a sayer must follow, and then a clause or a quotation"
     source = find_sayer(context, cue, found.start).source if cue.finite else None
-    if cue.word.key in boundary("editorial") and (source is None or source[0] < cue.word.start):
-        return "the author's own word: no sayer follows"
     if cue.finite and (reason := unsaid(context, cue, source, noun=opening is None)):
         return reason
     if statement(context, found.content) is None:
