@@ -6,9 +6,7 @@ from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.participle_tails import circumstance
 from newsquote.syntax import Word
-from newsquote.text import fold
-
-_TANWIN = ("ًا", "اً")  # written, it tells an adverb
+from newsquote.text import TANWIN, fold
 
 
 def leaves_noun(context: Context, word: Word, *, comma: bool) -> bool:
@@ -66,7 +64,7 @@ def _verb_after(context: Context, conjunction: Word) -> Word | None:
     """The finite verb right after a conjunction, its particles and adverbs aside: وقد قتلوا، ومؤخرًا شملت."""
     particles = boundary("particle") - {"ما"}  # وما أفضت إليه من احتجاجات
     following = dropwhile(
-        lambda word: word.key in particles or word.form.endswith(_TANWIN), context.words[conjunction.index + 1 :]
+        lambda word: word.key in particles or word.form.endswith(TANWIN), context.words[conjunction.index + 1 :]
     )
     verb = next(following, None)
     return verb if verb is not None and verb.upos == "VERB" else None

@@ -6,6 +6,7 @@ from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.syntax import Word
+from newsquote.text import DIACRITICS
 
 _NOUNS = frozenset({"NOUN", "X"})
 
@@ -58,7 +59,7 @@ def _no_subject(context: Context, cue: Cue, noun: Word) -> bool:
         return True
     if noun.key in boundary("quantity"):
         return False
-    bare = noun.form.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
+    bare = noun.form.rstrip(DIACRITICS)
     called = cue.verb.addressee == "object" or cue.verb.object_in_content
     feminine = called and bare.endswith("ة") and noun.feats.get("Number") != "Plur"
     closed = noun.key.startswith("ال") or _construct(context, noun)  # no name: ملائكة، هنية

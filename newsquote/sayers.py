@@ -13,8 +13,8 @@ from newsquote.outlets import leads_to_outlet
 from newsquote.phrase_ends import accusative, plural_object
 from newsquote.subjects import antecedent, described, subject_before
 from newsquote.syntax import Extent, Word
+from newsquote.text import TANWIN
 
-_TANWIN = ("ًا", "اً")
 _TO_ME = frozenset({"لي", "لنا", "مني", "منا"})
 
 
@@ -98,7 +98,7 @@ def _past_accusatives(context: Context, cue: Cue) -> int:
         index += 1
     while index < len(context.words) and accusative(word := context.words[index]) and word.upos != "PROPN":
         named = word.relation == "nsubj" or context.text.count(word.form) > 1  # a surname has been named before: مازدا
-        if named and not context.text[slice(*word.token)].endswith(_TANWIN):
+        if named and not context.text[slice(*word.token)].endswith(TANWIN):
             break
         index = len(context.words) if word.relation == "obj" else index + 1
     return index

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from newsquote.conjugation import Form
 from newsquote.models import Gender, Number
 from newsquote.syntax import Word
+from newsquote.text import DIACRITICS
 
 _GENDERS: dict[str, Gender] = {"Fem": "feminine", "Masc": "masculine"}
 _NUMBERS: dict[str, Number] = {"Sing": "singular", "Dual": "dual", "Plur": "plural"}
@@ -31,7 +32,7 @@ def demanded(word: Word | None, form: Form | None = None) -> Agreement:
         return next((found for end, found in _SUFFIXES if word.key == end), (None, None))
     if word.upos == "VERB":
         return _finite(word, word.key)
-    bare = word.form.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
+    bare = word.form.rstrip(DIACRITICS)
     if word.upos != "NOUN" or bare.endswith("ة"):
         return None, None
     return next((shown for end, shown in _SUFFIXES if bare.endswith(end) and len(bare) > len(end) + 2), (None, None))
