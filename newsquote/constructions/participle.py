@@ -40,9 +40,15 @@ def participle(context: Context) -> Iterator[Match]:
             continue
         if verb := _introduced(context, cue):
             sayer = find_sayer(context, verb, cue.word.start)
-            cues = (verb.extent, cue.extent)
-            told = replace(match, cue=cues, verb=verb.word, form=verb.form, entry=verb.verb.lemma)
-            match = replace(told, source=sayer.source, via=sayer.via)
+            match = replace(
+                match,
+                cue=(verb.extent, cue.extent),
+                verb=verb.word,
+                form=verb.form,
+                entry=verb.verb.lemma,
+                source=sayer.source,
+                via=sayer.via,
+            )
         yield match
 
 

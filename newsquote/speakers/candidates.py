@@ -29,7 +29,7 @@ class Candidates:
     def shared(self, match: Match, wanted: Agreement) -> Iterator[Mention]:
         """The subjects in a sentence that its verb may share, the likeliest first."""
         verb = match.verb
-        if verb is not None and verb.token in (word.token for word in match.sentence.words[verb.index :][:1]):
+        if verb is not None:
             for noun in governing_subjects(match.sentence, verb):
                 if (mention := phrase(self._units, noun)) and mention.end <= verb.start and fits(mention, wanted):
                     yield mention

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsquote.countries import countries
 from newsquote.speakers.mentions import is_flat, takes_name
 from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.ranks import FIRST
@@ -85,7 +86,7 @@ def _abbreviated(unit: Unit) -> bool:
 def _begins_name(unit: Unit, *, tagged: bool) -> bool:
     if unit.preposition or unit.conjunction or unit.definite or unit.reading is not None or unit.key.isdigit():
         return False
-    if unit.key in source_lexicon().sides or unit.key in source_lexicon().countries or unit.key == FIRST:
+    if unit.key in source_lexicon().sides or unit.key in countries() or unit.key == FIRST:
         return False
     if unit.proper or unit.key in source_lexicon().particles:
         return True

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsquote.boundaries import boundary
+from newsquote.countries import countries, feminine_countries
 from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.running import read_running
@@ -89,7 +90,7 @@ def phrase(units: Units, noun: Word, limit: int | None = None) -> Mention | None
 def fits(mention: Mention, wanted: Agreement) -> bool:
     """Whether a phrase can be the subject of a verb that shows some gender and number."""
     human = mention.reading.human if mention.reading else True if mention.name else None
-    country = mention.head.key in source_lexicon().feminine_countries and mention.reading is None
+    country = mention.head.key in feminine_countries() and mention.reading is None
     return Subject("feminine" if country else mention.gender, mention.number, human).agrees(wanted)
 
 
@@ -97,7 +98,7 @@ def may_speak(mention: Mention, wanted: Agreement) -> bool:
     """Whether a phrase is for somebody who speaks: a person, a body, a document, a name, or what only people can be."""
     if is_thing(mention):
         return False
-    named = bool(mention.name) or mention.head.proper or mention.head.key in source_lexicon().countries
+    named = bool(mention.name) or mention.head.proper or mention.head.key in countries()
     if named or mention.reading is not None:
         return True
     if mention.head.bare in source_lexicon().quantifiers:  # أحد النواب; كثير من المحللين … واعتبروا
@@ -144,7 +145,7 @@ def _ending_before(units: Units, at: int, end: int) -> Iterator[Mention]:
 
 def _names_somebody(unit: Unit) -> bool:
     """Whether a word is a name, a country's name or people's title."""
-    return unit.proper or unit.key in source_lexicon().countries or (unit.reading is not None and unit.reading.human)
+    return unit.proper or unit.key in countries() or (unit.reading is not None and unit.reading.human)
 
 
 def _dateline(units: Units, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from itertools import dropwhile, takewhile
 
+from newsquote.countries import countries
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Source, Title
@@ -64,7 +65,7 @@ def known(mention: Mention) -> bool:
     second = mention.description[1]
     if second.preposition or second.conjunction:
         return False
-    tells = second.definite or second.key in source_lexicon().countries  # أمير قطر
+    tells = second.definite or second.key in countries()  # أمير قطر
     return tells or (second.word.upos in ("NOUN", "PROPN", "X") and len(mention.description) > 2)
 
 
@@ -94,7 +95,7 @@ def _of_an_institution(mention: Mention) -> bool:
     """Whether experts are an institution's that is named or definite: باحثون في شركة سيبرين، الباحثون بالمعهد."""
     rest = mention.description[1:]
     if rest and _names(rest[0]) and not loose(rest[0]):
-        return rest[0].key not in source_lexicon().countries
+        return rest[0].key not in countries()
     for at, unit in enumerate(rest):
         if _body(unit):
             return unit.definite or any(after.proper or after.definite for after in rest[at + 1 :])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from newsquote.countries import countries
 from newsquote.models import SpeakerKind
 from newsquote.speakers.anonymity import anonymous_kind
 from newsquote.speakers.back_references import answers, generic, may_be, points_back
@@ -72,7 +73,7 @@ class Identities:
             return self._person_called(holder, mention)
         self._directory.enter(mention)
         north = len(key) > 1 and key[-1].removesuffix("ه") in source_lexicon().sides
-        country = north or key[0] in source_lexicon().countries  # كوريا الشمالية is no agency
+        country = north or key[0] in countries()  # كوريا الشمالية is no agency
         full = self._directory.fullest_name(key, mention.start)
         surname = len(full) > len(key) and full[-1] == key[-1]  # رفعت حداد is no مؤسسة حداد
         own = mention.description or country or surname

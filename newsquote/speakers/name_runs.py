@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsquote.countries import countries
 from newsquote.speakers.mentions import JOINED, is_flat, means_same
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
@@ -48,10 +49,10 @@ def _no_part(units: Sequence[Unit], at: int) -> bool:
     """Whether no name goes on with a word: a day, a country, نفسه, an outlet (إدوين | لبي بي سي)."""
     lexicon = source_lexicon()
     unit, before, following = units[at], units[at - 1], units[at + 1] if at + 1 < len(units) else None
-    beside = unit.key in lexicon.neighbours or unit.key in lexicon.countries
+    beside = unit.key in lexicon.neighbours or unit.key in countries()
     if unit.cue or beside or _accusative(unit) or means_same(unit):
         return True
-    if before.key in lexicon.countries:  # روسيا | استهداف المدنيين, but كوريا الشمالية
+    if before.key in countries():  # روسيا | استهداف المدنيين, but كوريا الشمالية
         return not (unit.conjunction or (unit.definite and unit.bare.removesuffix("ه") in lexicon.sides))
     return following is not None and unit.key == "ل" + following.key
 

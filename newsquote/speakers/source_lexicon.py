@@ -4,10 +4,10 @@ import sys
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
+from itertools import chain
 
 from pydantic import ValidationError
 
-from newsquote.countries import countries, feminine_countries
 from newsquote.errors import LexiconError
 from newsquote.speakers.source_nouns import (
     Document,
@@ -78,13 +78,10 @@ def _keys(entries: Iterable[Schema]) -> frozenset[str]:
     return frozenset(fold(entry.lemma) for entry in entries if isinstance(entry, Particle | Modifier))
 
 
-def _names(file: str, *tables: str) -> dict[str, frozenset[str]]:
-    """The folded names of a file, by table."""
-    found = _tables(file, dict.fromkeys(tables, Given))
-    return {
-        key: frozenset(fold(name) for entry in entries if isinstance(entry, Given) for name in entry.names)
-        for key, entries in found.items()
-    }
+def _given_names() -> frozenset[str]:
+    """The folded given names of every tradition."""
+    entries = chain(*_tables("given_names.toml", dict.fromkeys(("arabic", "foreign"), Given)).values())
+    return frozenset(fold(name) for entry in entries if isinstance(entry, Given) for name in entry.names)
 
 
 class SourceLexicon:
@@ -126,9 +123,7 @@ class SourceLexicon:
         self.determiners = _keys(around["determiner"])
         self.second_halves = _keys(around["second"])
         self.things = {fold(e.lemma): e for e in around["thing"] if isinstance(e, Thing)}
-        self.given = frozenset().union(*_names("given_names.toml", "arabic", "foreign").values())
-        self.countries = countries()
-        self.feminine_countries = feminine_countries()
+        self.given = _given_names()
         self.exaltations = _keys(around["exaltation"])
         self.sides = _keys(around["side"])
         self.neighbours = _keys(around["neighbour"]) | self.sides

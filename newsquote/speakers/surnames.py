@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsquote.countries import countries
 from newsquote.speakers.mentions import is_flat
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
@@ -36,17 +37,13 @@ def cut_surname(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     first = titled or at == 1 or units[at - 2].punct
     lexicon = source_lexicon()
     known = before.key in lexicon.given or (before.proper and first and (titled or not running))
-    if not known or before.key in lexicon.countries or unit.key in lexicon.quantifiers:
+    if not known or before.key in countries() or unit.key in lexicon.quantifiers:
         return False
     if not (unit.preposition or unit.conjunction) or unit.suffixed or unit.reading is not None or unit.proper:
         return False
     if unit.definite and unit.surface[0] != "ف":  # فالكي
         return False
-    if (
-        unit.word.upos not in ("NOUN", "ADJ", "X")
-        or unit.key.endswith("ون")
-        or unit.key in source_lexicon().quantifiers
-    ):
+    if unit.word.upos not in ("NOUN", "ADJ", "X") or unit.key.endswith("ون"):
         return False
     if unit.conjunction and unit.surface[0] == "و" and unit.key.endswith("ه"):
         return False
