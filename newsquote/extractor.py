@@ -1,6 +1,6 @@
 """Text in, quotes out: the whole flow, top to bottom."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Literal, overload
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import stanza
 
     from newsquote.explanation import ExplainedSentence
+    from newsquote.refinement import Networks
 
 
 class Extractor:
@@ -45,7 +46,7 @@ class Extractor:
             newsquote.InputError: If ``text`` is no string.
             newsquote.ModelsError: If the bundled models are missing or damaged.
         """
-        return quotes(self._parser.parse(text), self._lexicon)
+        return quotes(self._parser.parse(text), self._lexicon, _networks)
 
     @overload
     def extract_many(
@@ -80,7 +81,7 @@ class Extractor:
         if isinstance(article, Exception):
             return article
         try:
-            return quotes(article, self._lexicon)
+            return quotes(article, self._lexicon, _networks)
         except Exception as error:  # noqa: BLE001 - one article must not lose the others
             return error
 
@@ -96,7 +97,7 @@ class Extractor:
         """
         from newsquote.explanation import explain  # noqa: PLC0415 - it runs what this module offers
 
-        return explain(self._parser.parse(text), self._lexicon)
+        return explain(self._parser.parse(text), self._lexicon, _networks)
 
 
 def extract(text: str) -> list[Quote]:
@@ -118,11 +119,39 @@ def default_extractor() -> Extractor:
     return Extractor()
 
 
-def quotes(article: Article, lexicon: Lexicon) -> list[Quote]:
-    """The quotes of a parsed article, in text order."""
-    settled = settle(article, find_matches(article, lexicon))
-    resolutions = resolve(article, [one.match for one in settled])
+def quotes(article: Article, lexicon: Lexicon, networks: "Callable[[], Networks] | None" = None) -> list[Quote]:
+    """The quotes of a parsed article, in text order.
+
+    Args:
+        article: It.
+        lexicon: The words that signal attributions.
+        networks: Loads what corrects the rules; not called where these find nothing.
+    """
+    settled, resolutions = corrected(article, settle(article, find_matches(article, lexicon)), networks)
     return [_quote(article, one, resolution) for one, resolution in zip(settled, resolutions, strict=True)]
+
+
+def corrected(
+    article: Article, settled: list[Settled], networks: "Callable[[], Networks] | None"
+) -> tuple[list[Settled], list[Resolution]]:
+    """What rules found, and who speaks; corrected by networks, if there are any.
+
+    Args:
+        article: The parsed article.
+        settled: What rules found in it.
+        networks: Loads what corrects them; not called where they found nothing.
+    """
+    if not (networks and settled):
+        return settled, resolve(article, [one.match for one in settled])
+    correct = networks()
+    settled = correct.refiner.refine(article, settled)
+    return settled, resolve(article, [one.match for one in settled], correct.ranker)
+
+
+def _networks() -> "Networks":
+    from newsquote.refinement import bundled_networks  # noqa: PLC0415 - takes seconds, and needs torch and stanza
+
+    return bundled_networks()
 
 
 def find_matches(article: Article, lexicon: Lexicon) -> list[Match]:

@@ -3,21 +3,24 @@
 Nothing is traced: constructions are run as the extractor runs them, and their matches are looked up in its results.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newsquote.context import Context
 from newsquote.explanation.reasons import missed_cue, why_no_match, why_no_phrase, why_no_quotation
-from newsquote.extractor import contexts
+from newsquote.extractor import contexts, corrected
 from newsquote.lexicon import Lexicon
 from newsquote.matching import Match, constructions
 from newsquote.overlaps import Settled, rivals, settle
 from newsquote.source_phrases import source_phrase_at
-from newsquote.speakers import Resolution, resolve
+from newsquote.speakers import Resolution
 from newsquote.syntax import Article, Extent
 
-Fate = Literal["quote", "joined", "gave way", "left out"]
+if TYPE_CHECKING:
+    from newsquote.refinement import Networks
+
+Fate = Literal["quote", "joined", "gave way", "left out", "unlikely"]
 
 
 @dataclass(frozen=True)
@@ -26,10 +29,13 @@ class Finding:
 
     Attributes:
         match: What it found.
-        fate: ``quote``; ``joined`` to another quote; ``gave way`` to another match; ``left out`` by the overlaps.
+        fate: ``quote``; ``joined`` to another quote; ``gave way`` to another match; ``left out`` by the overlaps;
+            ``unlikely``, by the network that judges statements.
         number: The quote that it became or was joined to, from 1 in text order.
         other: The match that it gave way to.
         resolution: Who speaks, where it became a quote.
+        content: What the quote says, where it became one.
+        confidence: The quote's.
     """
 
     match: Match
@@ -37,6 +43,8 @@ class Finding:
     number: int | None = None
     other: Match | None = None
     resolution: Resolution | None = None
+    content: tuple[Extent, ...] = ()
+    confidence: float = 0
 
 
 @dataclass(frozen=True)
@@ -67,36 +75,43 @@ class ExplainedSentence:
     cues: tuple[ExplainedCue, ...]
 
 
-def explain(article: Article, lexicon: Lexicon) -> list[ExplainedSentence]:
+def explain(
+    article: Article, lexicon: Lexicon, networks: "Callable[[], Networks] | None" = None
+) -> list[ExplainedSentence]:
     """Explain every sentence that has a cue, a source phrase or a quotation mark.
 
     Args:
         article: The parsed article.
         lexicon: The words that signal attributions.
+        networks: Loads what corrects the rules; not called where these find nothing.
     """
     found = [
         (context, [match for find in constructions().values() for match in find(context)])
         for context in contexts(article, lexicon)
     ]
-    settled = settle(article, [match for _, matches in found for match in matches])
-    resolutions = resolve(article, [one.match for one in settled])
+    by_rules = settle(article, [match for _, matches in found for match in matches])
+    settled, resolutions = corrected(article, by_rules, networks)
+    given = list(zip(settled, resolutions, strict=True))
     explained = []
     for context, matches in found:
-        findings = [_finding(match, matches, settled, resolutions) for match in matches]
+        findings = [_finding(match, matches, by_rules, given) for match in matches]
         if cues := sorted(_cues(context, findings), key=lambda cue: cue.extent):
             explained.append(ExplainedSentence((context.sentence.start, context.sentence.end), tuple(cues)))
     return explained
 
 
 def _finding(
-    match: Match, matches: Sequence[Match], settled: Sequence[Settled], resolutions: Sequence[Resolution]
+    match: Match, matches: Sequence[Match], by_rules: Sequence[Settled], given: Sequence[tuple[Settled, Resolution]]
 ) -> Finding:
-    for number, (one, resolution) in enumerate(zip(settled, resolutions, strict=True), start=1):
+    for number, (one, resolution) in enumerate(given, start=1):
         if one.match is match or (_names(one.match) == _names(match) and _holds(one.match, match)):
-            return Finding(match, "quote", number, resolution=resolution)
-    for number, one in enumerate(settled, start=1):
+            content, confidence = one.match.content, one.match.confidence
+            return Finding(match, "quote", number, resolution=resolution, content=content, confidence=confidence)
+    for number, (one, _) in enumerate(given, start=1):
         if _holds(one.match, match):
             return Finding(match, "joined", number)
+    if any(_holds(one.match, match) for one in by_rules):
+        return Finding(match, "unlikely")
     other = next((other for other in matches if other is not match and rivals(other, match)), None)
     return Finding(match, "gave way" if other else "left out", other=other)
 

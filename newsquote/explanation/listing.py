@@ -51,7 +51,10 @@ def _rows(text: str, cue: ExplainedCue) -> Iterator[_Row]:
 def _found(text: str, finding: Finding) -> Iterator[_Row]:
     match = finding.match
     content = " … ".join(text[slice(*extent)] for extent in match.content)
-    yield " found", content, f"{match.construction} {match.confidence:.2f}: {_fate(finding)}"
+    sure = finding.confidence or match.confidence
+    yield " found", content, f"{match.construction} {sure:.2f}: {_fate(finding)}"
+    if finding.content and finding.content != match.content:
+        yield " mended", " … ".join(text[slice(*extent)] for extent in finding.content), "where it begins and ends"
     if finding.resolution:
         source = "" if match.source else "no source in the sentence"
         speaker = finding.resolution.speaker
@@ -65,6 +68,8 @@ def _fate(finding: Finding) -> str:
         return f"quote {finding.number}"
     if finding.fate == "joined":
         return f"joined to quote {finding.number}"
+    if finding.fate == "unlikely":
+        return "left out, no statement by the network that judges them"
     if finding.other:
         return f"gave way to {finding.other.construction}"
     if finding.match.construction == "continuation":

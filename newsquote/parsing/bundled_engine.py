@@ -31,7 +31,7 @@ def bundled_engine() -> "Engine":
         ModelsError: If the models are missing or damaged.
     """
     folder = Path(stanza_models_dir())
-    _check_digests(folder)
+    check_digests(folder)
     with _no_garbage_collected():
         from newsquote.parsing.engine import Engine  # noqa: PLC0415 - takes seconds, and needs torch and stanza
 
@@ -88,7 +88,12 @@ def _trusting(load: Callable[..., object], folder: Path) -> Callable[..., object
     return read
 
 
-def _check_digests(folder: Path) -> None:
+def check_digests(folder: Path) -> None:
+    """Look at each file that ``SHA256SUMS`` of a folder names.
+
+    Raises:
+        ModelsError: If one is missing or damaged.
+    """
     try:
         lines = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
         for line in lines:

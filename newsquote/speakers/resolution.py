@@ -12,6 +12,8 @@ from newsquote.models import AnonymousSource, Speaker
 from newsquote.speakers.agreement import Agreement, demanded
 from newsquote.speakers.anonymity import quantified
 from newsquote.speakers.candidates import Candidates
+from newsquote.speakers.contender_features import Ranker
+from newsquote.speakers.contenders import Contest, Contests
 from newsquote.speakers.ellipsis import fits, is_thing, may_speak, near_subject, nearest_first, phrase
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Earlier, Identity
@@ -36,14 +38,41 @@ class Resolution:
     anonymous: AnonymousSource | None
 
 
-def resolve(article: Article, matches: Sequence[Match]) -> list[Resolution]:
+def resolve(article: Article, matches: Sequence[Match], ranker: Ranker | None = None) -> list[Resolution]:
     """The speaker of every match, in their order.
 
     Args:
         article: The parsed article.
         matches: Its attributions, sorted by position.
+        ranker: Chooses again among those who are not anonymous.
     """
-    return _Resolver(article, matches).run() if matches else []
+    if not matches:
+        return []
+    resolver = _Resolver(article, matches)
+    found = resolver.run()
+    if ranker is not None:
+        contested = resolver.contests(found)
+        chosen = iter(ranker([contest for contest in contested if contest is not None]))
+        better = [next(chosen) if contest is not None else None for contest in contested]
+        found = [other.identity if other else one for one, other in zip(found, better, strict=True)]
+    return [_resolution(article, identity) for identity in found]
+
+
+def contests(article: Article, matches: Sequence[Match]) -> list[Contest | None]:
+    """Who may be the speaker of each match; ``None`` where nobody but whom rules chose.
+
+    Args:
+        article: The parsed article.
+        matches: Its attributions, sorted by position.
+    """
+    resolver = _Resolver(article, matches)
+    return resolver.contests(resolver.run())
+
+
+def _resolution(article: Article, identity: Identity | None) -> Resolution:
+    if identity is None:
+        return Resolution(None, None)
+    return Resolution(identity.speaker(article.text), identity.anonymous)
 
 
 class _Resolver:
@@ -58,7 +87,8 @@ class _Resolver:
         self.candidates = Candidates(article, self.units)
         self.history = History(extent for match in matches for extent in match.content)
 
-    def run(self) -> list[Resolution]:
+    def run(self) -> list[Identity | None]:
+        """Whom rules choose for each attribution."""
         found: list[Identity | None] = []
         for match, mention in zip(self.matches, self.sources, strict=True):
             identity = Identity(None, anonymous=_IMPERSONAL) if match.impersonal else self._who(match, mention)
@@ -66,12 +96,13 @@ class _Resolver:
             if identity and identity.extent is not None:
                 number, verbal = self.candidates.number(match), match.construction != "reporting_noun"
                 self.history.add(match.offset, identity, sentence=number, verbal=verbal)
-        return [self._resolution(identity) for identity in found]
+        return found
 
-    def _resolution(self, identity: Identity | None) -> Resolution:
-        if identity is None:
-            return Resolution(None, None)
-        return Resolution(identity.speaker(self.article.text), identity.anonymous)
+    def contests(self, ruled: Sequence[Identity | None]) -> list[Contest | None]:
+        """Who may be the speaker of each attribution, beside whom rules chose."""
+        return Contests(self.article, self.units, self.identities, self.candidates).all(
+            self.matches, self.sources, ruled
+        )
 
     def _who(self, match: Match, mention: Mention | None) -> Identity | None:
         wanted = demanded(match.verb, match.form)

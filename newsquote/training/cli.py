@@ -31,7 +31,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="step", required=True, metavar="step")
     everything = commands.add_parser("all", help="every step, in order", description="Run every step, in order.")
-    add_options(everything, tuple(dict.fromkeys(name for step in STEPS.values() for name in step.options)))
+    needed = (name for step in STEPS.values() if step.of_all for name in step.options)
+    add_options(everything, tuple(dict.fromkeys(needed)))
     for name, step in STEPS.items():
         add_options(
             commands.add_parser(name, help=step.summary, description=f"Step {name}: {step.summary}."), step.options
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     logging.getLogger("gensim").setLevel(logging.WARNING)
-    chosen = list(STEPS) if options.step == "all" else [options.step]
+    chosen = [name for name, step in STEPS.items() if step.of_all] if options.step == "all" else [options.step]
     try:
         for name in chosen:
             STEPS[name].run(options)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from newsquote.training import data_steps, delivery_steps, model_steps, staged_steps
+from newsquote.training import correction_steps, data_steps, delivery_steps, model_steps, staged_steps
 from newsquote.training.device import Options
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step; its key in ``STEPS`` is its name on the command line."""
+    """One step; its key in ``STEPS`` is its name on the command line; ``of_all``: whether ``all`` runs it."""
 
     run: Callable[[Options], None]
     summary: str
     options: tuple[str, ...] = ()
+    of_all: bool = True
 
 
 _NEWS = ("news", "seed")
@@ -59,5 +60,11 @@ STEPS: dict[str, Step] = {
     "package": Step(delivery_steps.package, "write the resources folder, in half precision, with digests", ("models",)),
     "evaluate": Step(
         delivery_steps.evaluate, "score a resources folder on the test section, from raw text", ("models",)
+    ),
+    "correct": Step(
+        correction_steps.correct,
+        "train the networks that correct the rules, on annotated articles (not a part of all)",
+        ("annotated", "models", "networks", "network-epochs", "seed"),
+        of_all=False,
     ),
 }

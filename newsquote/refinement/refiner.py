@@ -1,0 +1,118 @@
+"""The bundled network at work: matches in, matches out, their statements begun and ended anew."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import torch
+from torch import Tensor
+
+from newsquote.endings import trim
+from newsquote.matching import Match
+from newsquote.overlaps import Settled
+from newsquote.refinement.network import Batch, Network, Vocabulary, batch
+from newsquote.refinement.paragraphs import Anchor, Paragraph, paragraphs
+from newsquote.syntax import Article, Extent
+
+_LIKELY = 0.4  # chosen on articles that the network was not trained on
+_BEGINNINGS = 3  # likely ones whose likeliest end is looked for
+_TOGETHER = 4000  # words in a batch, padding counted
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a network says of an attribution.
+
+    Attributes:
+        statement: The probability that it is one.
+        content: First and last word of what is said, counted in its paragraph.
+        surety: The probability that it is exactly this.
+    """
+
+    statement: float
+    content: Extent
+    surety: float
+
+
+class Refiner:
+    """Corrects what rules found.
+
+    Args:
+        networks: Networks that judge together.
+        vocabulary: The values that they know.
+        vector_of: The number of each word's vector.
+    """
+
+    def __init__(self, networks: Sequence[Network], vocabulary: Vocabulary, vector_of: Mapping[str, int]) -> None:
+        self._networks = [network.eval() for network in networks]
+        self._vocabulary, self._vector_of = vocabulary, vector_of
+
+    def refine(self, article: Article, settled: Sequence[Settled]) -> list[Settled]:
+        """The attributions that likely are some, in their order, each with its likeliest statement."""
+        found = [each for each in paragraphs(article, [one.match for one in settled]) if each.anchors]
+        judged = {
+            id(anchor.match): _refined(article, paragraph, anchor, verdict)
+            for group in _together(found)
+            for paragraph, verdicts in zip(group, self.judge(group), strict=True)
+            for anchor, verdict in zip(paragraph.anchors, verdicts, strict=True)
+        }
+        refined = ((one, judged.get(id(one.match), one.match)) for one in settled)
+        return [replace(one, match=match) for one, match in refined if match is not None]
+
+    def judge(self, given: Sequence[Paragraph]) -> list[list[Verdict]]:
+        """What the networks say of every attribution in some paragraphs."""
+        with torch.inference_mode():
+            made = batch(given, self._vocabulary, self._vector_of)
+            verdicts = iter(list(self._verdicts(made)))
+        return [[next(verdicts) for _ in paragraph.anchors] for paragraph in given]
+
+    def _verdicts(self, made: Batch) -> Iterator[Verdict]:
+        scores = [network(made) for network in self._networks]
+        statement = _mean([one.statement() for one in scores]).sigmoid()
+        begins = _mean([one.begins() for one in scores])
+        likely, first = begins.topk(min(_BEGINNINGS, begins.shape[1]), -1)
+        ends = torch.stack([_mean([one.ends(place) for one in scores]) for place in first.unbind(1)], 1)
+        by_end, last = ends.max(-1)
+        best = (likely + by_end).argmax(-1, keepdim=True)
+        columns = [statement, (likely + by_end).gather(1, best).exp(), first.gather(1, best), last.gather(1, best)]
+        for start, *row in zip(made.first.tolist(), *(column.flatten().tolist() for column in columns), strict=True):
+            yield Verdict(row[0], (start + row[2], start + row[3]), row[1])
+
+
+def _refined(article: Article, paragraph: Paragraph, anchor: Anchor, verdict: Verdict) -> Match | None:
+    """A match by the verdict on it; ``None`` if it is no statement."""
+    if anchor.match is None or verdict.statement < _LIKELY:
+        return None
+    sure = replace(anchor.match, confidence=verdict.statement * verdict.surety)
+    if anchor.content == verdict.content:
+        return sure
+    first, last = (paragraph.words[number] for number in verdict.content)
+    extent = _extent(article, first.start, last.end)
+    return replace(sure, content=(extent,)) if extent else sure
+
+
+def _extent(article: Article, start: int, end: int) -> Extent | None:
+    """A stretch of text without stops at its ends, nor one of two quotation marks."""
+    for quotation in article.quotations:
+        if quotation.outer[0] == start and quotation.outer[1] >= end:
+            start = quotation.inner[0]
+        if quotation.inner[0] <= start < quotation.inner[1] <= end <= quotation.outer[1]:
+            end = quotation.inner[1]
+        if quotation.outer[0] >= start and quotation.inner[1] == end < quotation.outer[1]:
+            end = quotation.outer[1]
+    return trim(article.text, start, end)
+
+
+def _mean(each: Sequence[Tensor]) -> Tensor:
+    return torch.stack(list(each)).mean(0)
+
+
+def _together(found: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
+    """Paragraphs of like length, as many as are read at once."""
+    group: list[Paragraph] = []
+    for paragraph in sorted(found, key=lambda one: len(one.words)):
+        if group and (len(group) + 1) * len(paragraph.words) > _TOGETHER:
+            yield group
+            group = []
+        group.append(paragraph)
+    if group:
+        yield group

@@ -1,0 +1,123 @@
+"""What a network is told of those who may be a speaker: a row of numbers each."""
+
+from collections.abc import Callable, Sequence
+
+from newsquote.speakers.agreement import demanded
+from newsquote.speakers.contenders import Contender, Contest
+from newsquote.speakers.mentions import Mention
+from newsquote.text import fold
+
+_WAYS = (
+    "ruled", "spoke", "since", "speaks", "main", "main before", "subject", "subject before", "lead", "early", "near",
+    "source", "source's name", "source's description", "shares a word",
+)  # fmt: skip
+_CONSTRUCTIONS = (
+    "verb_clause", "verb_complement", "participle", "verb_quotation", "according_to", "relayed", "reporting_noun",
+    "stated_in", "quotation_verb", "headline",
+)  # fmt: skip
+_SHAPES = ("perfect", "imperfect", "participle", "masdar", None)
+_KINDS = ("person", "organization", "group", "document", "unknown")
+_GENDERS = (None, "masculine", "feminine")
+_NUMBERS = (None, "singular", "dual", "plural")
+_HUMAN = (None, True, False)
+_ENTRIES = ("Title", "Source", "Organization", "Document", "Quantifier", "NoneType")
+_FAR = 9  # a rank past all that are told apart
+
+
+def features(contest: Contest) -> list[list[float]]:
+    """A row for each contender, of what he is, what the attribution is, and how the two go together."""
+    attribution = _attribution(contest)
+    return [[*_contender(contest, one), *attribution, *_together(contest, one)] for one in contest.contenders]
+
+
+def _contender(contest: Contest, one: Contender) -> list[float]:
+    """How he came to be thought of, where he is mentioned, how often he speaks."""
+    ways, places = one.ways, contest.places.get(one.name, ())
+    before = [place for place in places if place[0] < contest.match.offset]
+    since = contest.sentence - before[-1][1] if before else _FAR
+    return [
+        *(float(way in ways) for way in _WAYS),
+        *_level(ways.get("spoke", _FAR), 6),
+        *_level(ways.get("since", _FAR), 6),
+        *_level(ways.get("main before", _FAR), 4),
+        *_level(ways.get("subject before", _FAR), 4),
+        *_level(ways.get("near", 2 * _FAR) // 2, 7),
+        *_level(since, 6),
+        *_level(len(places), 6),
+        float(bool(places) and not before),
+        *_level(len(one.name.split()), 6),
+        *_one_of(one.identity.kind, _KINDS),
+        *_level(contest.quoted.get(one.name, 0) - (one.name == contest.ruled), 6),
+    ]
+
+
+def _attribution(contest: Contest) -> list[float]:
+    """What the attribution is, whoever speaks."""
+    match, mention = contest.match, contest.mention
+    gender, number = demanded(match.verb, match.form)
+    return [
+        *_one_of(match.construction, _CONSTRUCTIONS),
+        *_one_of(match.form.shape if match.form else None, _SHAPES),
+        *_one_of(gender, _GENDERS),
+        *_one_of(number, _NUMBERS),
+        *_level(contest.sentence, 4),
+        float(contest.opens),
+        float(contest.inside),
+        float(match.describes),
+        float(contest.ruled is None),
+        float(mention is None),
+        *_source(mention),
+    ]
+
+
+def _source(mention: Mention | None) -> list[float]:
+    if mention is None:
+        return [0.0] * (len(_ENTRIES) + 8)
+    return [
+        *_one_of(type(mention.entry).__name__, _ENTRIES),
+        float(mention.definite),
+        float(bool(mention.name)),
+        *_level(len(mention.units), 6),
+    ]
+
+
+def _together(contest: Contest, one: Contender) -> list[float]:
+    """Whether he can be the verb's subject, and what his name shares with the source and with whom rules chose."""
+    who = one.identity
+    gender, number = demanded(contest.match.verb, contest.match.form)
+    name, source, ruled = (fold(text).split() for text in (one.name, contest.source, contest.ruled or ""))
+    shared = set(name) & set(source)
+    return [
+        *_same(gender, who.gender),
+        *_same(number, who.number),
+        *_one_of(who.human, _HUMAN),
+        float(who.subject.agrees((gender, number))),
+        float(bool(source) and set(name) <= set(source)),
+        float(bool(source) and set(source) <= set(name)),
+        float(bool(shared)),
+        float(bool(source) and name[-1:] == source[-1:]),
+        float(bool(source) and name[:1] == source[:1]),
+        len(shared) / max(1, len({*name, *source})) if source else 0.0,
+        float(set(ruled) <= set(name)),
+        float(set(name) <= set(ruled)),
+        float(bool(set(name) & set(ruled))),
+    ]
+
+
+def _level(value: int, levels: int) -> list[float]:
+    """A whole number, told apart up to some level."""
+    return [float(level == max(0, min(value, levels - 1))) for level in range(levels)]
+
+
+def _one_of(value: object, values: Sequence[object]) -> list[float]:
+    return [float(value == each) for each in values]
+
+
+def _same(one: object, other: object) -> list[float]:
+    """Unknown, the same, or another."""
+    state = 0 if one is None or other is None else 1 if one == other else 2
+    return _level(state, 3)
+
+
+Ranker = Callable[[Sequence[Contest]], list[Contender | None]]
+"""Chooses a speaker for each contest; ``None`` where rules shall be believed."""

@@ -1,0 +1,235 @@
+"""Who else may be the speaker of an attribution than the one whom rules chose, and how each came to be thought of."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from newsquote.matching import Match
+from newsquote.speakers.candidates import Candidates
+from newsquote.speakers.ellipsis import nearest_first, phrase
+from newsquote.speakers.identities import Identities
+from newsquote.speakers.identity import Identity
+from newsquote.speakers.mentions import Mention, outer
+from newsquote.speakers.unit import Unit
+from newsquote.speakers.units import Units
+from newsquote.syntax import Article, Extent, Sentence
+from newsquote.text import fold
+
+_SPOKEN = 14  # earlier attributions whose speakers are thought of
+_SPEAKING = 4  # later ones
+_BACK = 3  # sentences before whose subjects are thought of
+_SUBJECTS = 40  # of a sentence
+_NAMES = 400  # of an article
+_NEAR = 14  # names before an attribution
+_EARLY = 6  # names at the beginning of an article
+
+
+@dataclass
+class Contender:
+    """Somebody who may be the speaker.
+
+    Attributes:
+        identity: Who.
+        name: What the article calls him.
+        ways: How he came to be thought of, each with a rank or a distance, the smallest.
+    """
+
+    identity: Identity
+    name: str
+    ways: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Contest:
+    """An attribution and those who may be its speaker.
+
+    Attributes:
+        match: The attribution.
+        source: Its source's words as they stand; empty where they are left out.
+        mention: The same, read.
+        sentence: The number of its sentence.
+        opens: Whether its sentence opens a paragraph.
+        inside: Whether it stands in the statement of another.
+        ruled: The name of whom rules chose; ``None`` if nobody.
+        contenders: Those who may be its speaker.
+        places: Where each is mentioned, by name: offset and number of the sentence, in text order.
+        quoted: How often rules chose each in the article, by name.
+    """
+
+    match: Match
+    source: str
+    mention: Mention | None
+    sentence: int
+    opens: bool
+    inside: bool
+    ruled: str | None
+    contenders: Sequence[Contender]
+    places: Mapping[str, Sequence[tuple[int, int]]]
+    quoted: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A phrase that names or describes somebody, and who that is."""
+
+    mention: Mention
+    sentence: int
+    identity: Identity
+    name: str
+    main: bool = False
+
+
+class Contests:
+    """The contests of an article.
+
+    Args:
+        article: The article.
+        units: Its words.
+        identities: Its speakers.
+        numbers: Numbers the sentences.
+    """
+
+    def __init__(self, article: Article, units: Units, identities: Identities, numbers: Candidates) -> None:
+        self._article, self._units, self._identities, self._numbers = article, units, identities, numbers
+        self._identity_at: dict[Extent, Identity] = {}
+        mentions = list(nearest_first(units, 0, len(article.text)))[::-1]
+        self._names = [known for one in mentions[:_NAMES] if (known := self._know(one))]
+        self._subjects = [list(self._subjects_of(sentence)) for sentence in article.sentences]
+        self._by_name: dict[str, Identity] = {}
+        self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        everybody = [*self._names, *(known for subjects in self._subjects for known in subjects)]
+        for known in sorted(everybody, key=lambda one: one.mention.start):
+            self._by_name.setdefault(known.name, known.identity)
+            self._places[known.name].append((known.mention.start, known.sentence))
+
+    def all(
+        self, matches: Sequence[Match], mentions: Sequence[Mention | None], ruled: Sequence[Identity | None]
+    ) -> list[Contest | None]:
+        """The contest for each attribution; ``None`` where its speaker is anonymous, or it has none for good.
+
+        Args:
+            matches: The attributions, sorted by position.
+            mentions: The source of each, read.
+            ruled: Whom rules chose for each.
+        """
+        names = [self._name(identity) for identity in ruled]
+        quoted = Counter(name for name in names if name)
+        found: list[Contest | None] = []
+        for place, (match, mention, identity) in enumerate(zip(matches, mentions, ruled, strict=True)):
+            if match.impersonal or (identity is not None and identity.anonymous is not None):
+                found.append(None)
+                continue
+            collected = _Collected()
+            self._spoken(collected, matches, ruled, place)
+            self._around(collected, match)
+            if mention is not None and match.source is not None:
+                self._in_source(collected, mention, match.source)
+            statements = (extent for other in matches if other is not match for extent in other.content)
+            number = self._numbers.number(match)
+            before = self._article.sentences[number - 1] if number > 0 else None
+            found.append(
+                Contest(
+                    match=match,
+                    source=self._article.text[slice(*match.source)] if match.source and mention else "",
+                    mention=mention,
+                    sentence=number,
+                    opens=before is None or before.paragraph != match.sentence.paragraph,
+                    inside=any(start <= match.offset < end for start, end in statements),
+                    ruled=names[place],
+                    contenders=collected.contenders(),
+                    places=self._places,
+                    quoted=quoted,
+                )
+            )
+        return found
+
+    def _name(self, identity: Identity | None) -> str | None:
+        speaker = identity.speaker(self._article.text) if identity else None
+        return speaker.name if speaker else None
+
+    def _know(self, mention: Mention, *, main: bool = False) -> _Known | None:
+        extent = (mention.start, mention.end)
+        if extent not in self._identity_at:
+            self._identity_at[extent] = self._identities.of(mention)
+        identity = self._identity_at[extent]
+        name = self._name(identity)
+        return _Known(mention, mention.units[0].sentence, identity, name, main) if name else None
+
+    def _subjects_of(self, sentence: Sentence) -> list[_Known]:
+        found = []
+        for word in sentence.words:
+            head = sentence.head(word) if word.relation == "nsubj" and word.upos not in ("PRON", "DET") else None
+            if head is None or (mention := phrase(self._units, word)) is None:
+                continue
+            main = head.head < 0 or head.relation in ("conj", "parataxis")
+            if known := self._know(mention, main=main):
+                found.append(known)
+        return found[:_SUBJECTS]
+
+    def _spoken(
+        self, found: "_Collected", matches: Sequence[Match], ruled: Sequence[Identity | None], place: int
+    ) -> None:
+        """Whom rules chose here, and who speaks before and after."""
+        number = self._numbers.number(matches[place])
+        found.add(ruled[place], self._name(ruled[place]), "ruled", 0)
+        before: list[str | None] = []
+        for other in range(place - 1, max(-1, place - 1 - _SPOKEN), -1):
+            if (name := self._name(ruled[other])) is None:
+                continue
+            if name not in before:
+                before.append(name)
+            found.add(ruled[other], name, "spoke", before.index(name))
+            found.add(ruled[other], name, "since", number - self._numbers.number(matches[other]))
+        for other in range(place + 1, min(len(matches), place + 1 + _SPEAKING)):
+            found.add(ruled[other], self._name(ruled[other]), "speaks", other - place - 1)
+
+    def _around(self, found: "_Collected", match: Match) -> None:
+        """Subjects of this sentence and those before, names before, and those that open the article."""
+        number = self._numbers.number(match)
+        for back in range(min(number, _BACK) + 1):
+            for known in self._subjects[number - back]:
+                if back or known.mention.start < match.offset:
+                    way = ("main" if known.main else "subject") + (" before" if back else "")
+                    found.add(known.identity, known.name, way, back)
+        for known in self._subjects[0][:2] if self._subjects else ():
+            found.add(known.identity, known.name, "lead", 0)
+        for known in self._names[:_EARLY]:
+            found.add(known.identity, known.name, "early", 0)
+        near = [known for known in self._names if known.mention.end <= match.offset][-_NEAR:]
+        for rank, known in enumerate(reversed(near)):
+            found.add(known.identity, known.name, "near", rank)
+
+    def _in_source(self, found: "_Collected", mention: Mention, source: Extent) -> None:
+        """The source as it stands, its name, its description, and those who share a word with it."""
+        text = self._article.text
+        whole = Identity(source, gender=mention.gender, number=mention.number)
+        found.add(whole, text[slice(*source)], "source", 0)
+        if mention.name:
+            found.add(*self._part(mention.name), "source's name", 0)
+        if mention.description and len(mention.description) < len(mention.units):
+            found.add(*self._part(mention.description), "source's description", 0)
+        words = set(fold(text[slice(*source)]).split())
+        for name, identity in self._by_name.items():
+            if words & set(fold(name).split()):
+                found.add(identity, name, "shares a word", 0)
+
+    def _part(self, units: Sequence[Unit]) -> tuple[Identity, str]:
+        extent = outer(units)
+        return Identity(extent, number="singular"), self._article.text[slice(*extent)]
+
+
+class _Collected:
+    """Contenders, each name once."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, Contender] = {}
+
+    def add(self, identity: Identity | None, name: str | None, way: str, rank: int) -> None:
+        """Enter somebody who is not anonymous, or one more way to him."""
+        if identity is None or name is None or identity.anonymous is not None:
+            return
+        ways = self._found.setdefault(name, Contender(identity, name)).ways
+        ways[way] = min(rank, ways.get(way, rank))
+
+    def contenders(self) -> list[Contender]:
+        return list(self._found.values())

@@ -1,0 +1,93 @@
+"""The step that trains, on annotated articles, the networks that correct the rules."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from newsquote.bundled import stanza_models_dir
+from newsquote.errors import InputError
+from newsquote.evaluation.annotations import AnnotatedArticle, Relation, read_annotations
+from newsquote.parsing import Parser
+from newsquote.syntax import Article
+from newsquote.training.device import Options
+from newsquote.training.packaging import PACKAGE, model_file, write_digests
+from newsquote.training.ranker import RankerOptions, elections, save_ranker, train_ranking
+from newsquote.training.refiner import RefinerOptions, examples, save_refiner, train_network, vocabulary_of
+from newsquote.training.requirements import require
+from newsquote.training.workspace import Workspace
+
+logger = logging.getLogger(__name__)
+
+
+def correct(options: Options) -> None:
+    """Train the networks, and write them to ``networks`` in the folder of the training.
+
+    Args:
+        options: Of the command line.
+    """
+    require("torch", "stanza")
+    models, target = options.models or Path(stanza_models_dir()), Workspace(options.work).root / "networks"
+    annotated = list(_parsed(options.annotated, models))
+    vectors = model_file(models, "pretrain")
+    train_networks(annotated, vectors, target, count=options.networks, epochs=options.network_epochs, seed=options.seed)
+
+
+def train_networks(
+    annotated: Sequence[tuple[Article, Sequence[Relation]]],
+    vectors: Path,
+    target: Path,
+    *,
+    count: int,
+    epochs: int,
+    seed: int,
+) -> None:
+    """Train both kinds of networks on parsed and annotated articles.
+
+    Args:
+        annotated: The articles.
+        vectors: A pretrain file of Stanza's.
+        target: The folder to write them into, with their digests.
+        count: How many of a kind judge together.
+        epochs: Passes over the articles of those that judge statements.
+        seed: Decides every random choice.
+    """
+    import torch
+    from stanza.models.common.pretrain import Pretrain
+
+    from newsquote.refinement.networks import SPEAKERS, STATEMENTS
+
+    pretrain = Pretrain(str(vectors))
+    table, vector_of = torch.as_tensor(pretrain.emb, dtype=torch.float32), pretrain.vocab._unit2id  # noqa: SLF001
+    target.mkdir(parents=True, exist_ok=True)
+    judged = [one for article, relations in annotated for one in examples(article, relations)]
+    vocabulary = vocabulary_of(judged)
+    options = [RefinerOptions(epochs=epochs, seed=seed + number) for number in range(count)]
+    judges = [train_network(judged, vocabulary, table, vector_of, each) for each in options]
+    save_refiner(judges, vocabulary, target / STATEMENTS)
+    contested = [one for article, relations in annotated for one in elections(article, relations)]
+    choosers = [train_ranking(contested, replace(RankerOptions(), seed=seed + number)) for number in range(count)]
+    save_ranker(choosers, target / SPEAKERS)
+    write_digests(target)
+
+
+def _parsed(files: Sequence[str], folder: Path) -> Iterator[tuple[Article, Sequence[Relation]]]:
+    """The articles of annotated files, parsed with the models of a folder."""
+    import stanza
+
+    articles = [article for name in files for article in _read(name)]
+    pipeline = stanza.Pipeline("ar", dir=str(folder), package=PACKAGE, download_method=None, verbose=False)
+    parser = Parser(pipeline=pipeline)
+    for number, article in enumerate(articles, start=1):
+        yield parser.parse(article.text), article.quotes
+        if number % 100 == 0:
+            logger.info("%d of %d articles parsed", number, len(articles))
+
+
+def _read(name: str) -> Iterator[AnnotatedArticle]:
+    for item in read_annotations(name):
+        if isinstance(item, InputError):
+            raise item
+        yield item

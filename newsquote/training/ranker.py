@@ -1,0 +1,114 @@
+"""Step ``ranker``: the network that chooses speakers anew, trained on annotated articles."""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsquote.evaluation.annotations import Relation
+from newsquote.evaluation.names import same_name
+from newsquote.extractor import find_matches
+from newsquote.lexicon import default_lexicon
+from newsquote.overlaps import settle
+from newsquote.speakers.contender_features import features
+from newsquote.speakers.resolution import contests
+from newsquote.syntax import Article
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from newsquote.refinement.speaker_ranker import RankingNetwork
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class RankerOptions:
+    """Hyperparameters of the ranker."""
+
+    epochs: int = 16
+    rate: float = 2e-3
+    batch: int = 64
+    seed: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """The features of a contest's contenders, and which of them are the annotated speaker."""
+
+    rows: Tensor
+    right: Tensor
+
+
+def elections(article: Article, relations: Sequence[Relation]) -> Iterator[Election]:
+    """The contests of an annotated article in which one contender at least is right, and one is wrong.
+
+    Args:
+        article: The parsed article.
+        relations: Its annotation.
+    """
+    import torch
+
+    matches = [one.match for one in settle(article, find_matches(article, default_lexicon()))]
+    for match, contest in zip(matches, contests(article, matches), strict=True):
+        gold = next((one for one in relations if _same_cue(one, match.cue)), None)
+        if contest is None or gold is None or gold.anonymous or gold.entity is None:
+            continue
+        right = [same_name(gold.entity, one.name) for one in contest.contenders]
+        if any(right) and not all(right):
+            yield Election(torch.tensor(features(contest)), torch.tensor(right))
+
+
+def _same_cue(relation: Relation, cue: Sequence[tuple[int, int]]) -> bool:
+    return any(start < b and a < end for start, end in cue for a, b in relation.cue)
+
+
+def train_ranking(given: Sequence[Election], options: RankerOptions) -> RankingNetwork:
+    """Train one network: whoever of those who are right is likeliest shall be likelier than the others.
+
+    Args:
+        given: What to train on.
+        options: Hyperparameters.
+    """
+    import torch
+
+    from newsquote.refinement.speaker_ranker import RankingNetwork, padded
+
+    torch.manual_seed(options.seed)
+    chance = random.Random(options.seed)
+    order = list(given)
+    network = RankingNetwork(order[0].rows.shape[1]).train()
+    optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, weight_decay=1e-4)
+    steps = options.epochs * -(-len(order) // options.batch)
+    slower = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: max(0.02, 1 - step / steps))
+    for epoch in range(options.epochs):
+        chance.shuffle(order)
+        total = 0.0
+        for start in range(0, len(order), options.batch):
+            group = order[start : start + options.batch]
+            rows, there = padded([one.rows for one in group])
+            right, _ = padded([one.right for one in group])
+            loss = -network(rows, there).masked_fill(~right, float("-inf")).logsumexp(-1).mean()
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            slower.step()
+            total += loss.item() * len(group)
+        logger.info("pass %d of %d: loss %.3f a contest", epoch + 1, options.epochs, total / len(order))
+    return network
+
+
+def save_ranker(networks: Sequence[RankingNetwork], target: Path) -> None:
+    """Write networks as the package carries them.
+
+    Args:
+        networks: Those that judge together.
+        target: The file to write.
+    """
+    import torch
+
+    torch.save([{name: tensor.half() for name, tensor in one.state_dict().items()} for one in networks], target)

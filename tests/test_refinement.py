@@ -1,0 +1,226 @@
+"""The networks that correct the rules: what they are told, what becomes of their verdicts, how they learn."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from newsquote.evaluation import AnnotatedArticle
+from newsquote.extractor import find_matches, quotes
+from newsquote.lexicon import default_lexicon
+from newsquote.overlaps import Settled, settle
+from newsquote.refinement.paragraphs import CATEGORIES, CONSTRUCTIONS, Anchor, Paragraph, paragraphs
+from newsquote.refinement.relations import SIZES, Surroundings, distance
+from newsquote.speakers.contender_features import features
+from newsquote.speakers.contenders import Contender, Contest
+from newsquote.speakers.resolution import contests, resolve
+from newsquote.syntax import Article
+from tests.case_files import all_cases, finds, parsed
+
+torch = pytest.importorskip("torch")
+
+CASES = [case.text for _, case in all_cases()]
+SAID = next(case.text for case in finds("verb_clause") if len(case.quotes) == 1 and len(case.quotes[0]["content"]) == 1)
+
+
+def found(article: Article) -> list[Settled]:
+    return settle(article, find_matches(article, default_lexicon()))
+
+
+def read(*texts: str) -> list[Paragraph]:
+    article = parsed(*texts)
+    return paragraphs(article, [one.match for one in found(article)])
+
+
+def test_every_construction_that_has_a_cue_can_be_corrected() -> None:
+    seen = {one.match.construction for text in CASES for one in found(parsed(text)) if one.match.cue}
+    assert seen <= {*CONSTRUCTIONS, "continuation"}
+
+
+def test_an_anchor_stands_where_the_cue_and_the_statement_do() -> None:
+    for text in CASES:
+        for paragraph in read(text):
+            for anchor in paragraph.anchors:
+                assert anchor.match
+                assert anchor.content
+                cue = paragraph.words[anchor.word]
+                assert any(start < cue.end and cue.start < end for start, end in anchor.match.cue)
+                first, last = (paragraph.words[number] for number in anchor.content)
+                assert first.start <= anchor.match.content[0][0] < first.end
+                assert last.start < anchor.match.content[0][1] <= last.end
+
+
+def test_words_and_how_they_stand_to_an_attribution_are_numbers_that_the_network_knows() -> None:
+    for text in CASES:
+        for paragraph in read(text):
+            assert {len(row) for row in paragraph.categories} == {len(CATEGORIES)}
+            around = Surroundings(paragraph)
+            for anchor in paragraph.anchors:
+                rows = around.relations(anchor)
+                assert len(rows) == len(around.window(anchor))
+                assert all(0 <= value < size for row in rows for value, size in zip(row, SIZES, strict=True))
+
+
+def test_distances_grow_with_words() -> None:
+    steps = [distance(words) for words in range(-200, 201)]
+    assert steps == sorted(steps)
+    assert len(set(steps)) == SIZES[0]
+
+
+def both_ways(lengths: Sequence[int]) -> tuple["torch.Tensor", "torch.Tensor"]:
+    """What our layer and PyTorch's own make of the same words."""
+    from newsquote.refinement.network import BothWays
+
+    torch.manual_seed(1)
+    ours = BothWays(6, 0.0)
+    theirs = torch.nn.LSTM(6, ours.onwards.hidden_size, batch_first=True, bidirectional=True)
+    for name, parameter in ours.onwards.named_parameters():
+        getattr(theirs, name).data = parameter.data
+    for name, parameter in ours.backwards.named_parameters():
+        getattr(theirs, f"{name}_reverse").data = parameter.data
+    words = torch.randn(len(lengths), max(lengths), 6)
+    packed = torch.nn.utils.rnn.pack_padded_sequence(words, list(lengths), batch_first=True, enforce_sorted=False)
+    expected, _ = torch.nn.utils.rnn.pad_packed_sequence(theirs(packed)[0], batch_first=True)
+    return ours(words, torch.tensor(lengths)), expected
+
+
+def test_the_layer_that_reads_both_ways_is_pytorchs_whatever_the_padding() -> None:
+    lengths = [3, 7, 1]
+    given, expected = both_ways(lengths)
+    for row, length in enumerate(lengths):
+        assert torch.allclose(given[row, :length], expected[row, :length], atol=1e-6)
+
+
+class Judge:
+    """A refiner whose verdicts are made up."""
+
+    def __init__(self, statement: float, *, shorter: int = 0) -> None:
+        from newsquote.refinement.refiner import Refiner
+
+        self.statement, self.shorter = statement, shorter
+        self.refiner = Refiner([], {}, {})
+        self.refiner.judge = self.judge  # type: ignore[method-assign]
+
+    def judge(self, given: Sequence[Paragraph]) -> list[list[object]]:
+        return [[self.verdict(anchor) for anchor in paragraph.anchors] for paragraph in given]
+
+    def verdict(self, anchor: Anchor) -> object:
+        from newsquote.refinement.refiner import Verdict
+
+        assert anchor.content
+        first, last = anchor.content
+        return Verdict(self.statement, (first, max(first, last - self.shorter)), 0.5)
+
+
+def test_what_is_likely_no_statement_is_left_out() -> None:
+    article = parsed(SAID)
+    assert len(found(article)) == 1
+    assert Judge(0.1).refiner.refine(article, found(article)) == []
+
+
+def test_a_statement_ends_where_the_network_says_and_is_as_sure() -> None:
+    article = parsed(SAID)
+    (before,) = found(article)
+    (after,) = Judge(0.8, shorter=2).refiner.refine(article, [before])
+    said, shorter = (article.text[slice(*one.match.content[0])] for one in (before, after))
+    assert said.startswith(shorter)
+    assert 0 < len(said.split()) - len(shorter.split()) <= 2
+    assert after.match.confidence == pytest.approx(0.4)
+
+
+def test_a_verdict_that_agrees_leaves_every_span_as_it_was() -> None:
+    for text in CASES:
+        article = parsed(text)
+        before = found(article)
+        after = Judge(0.9).refiner.refine(article, before)
+        assert [replace(one.match, confidence=0) for one in after] == [
+            replace(one.match, confidence=0) for one in before
+        ]
+
+
+def test_corrected_spans_hold_words_and_no_half_pair_of_marks() -> None:
+    for text in CASES:
+        article = parsed(text)
+        for shorter in (1, 2, 3):
+            for one in Judge(0.9, shorter=shorter).refiner.refine(article, found(article)):
+                for start, end in one.match.content:
+                    said = text[start:end]
+                    assert said == said.strip(" .,،؛:")
+                    assert any(map(str.isalpha, said))
+
+
+def contested(*texts: str) -> list[Contest]:
+    article = parsed(*texts)
+    return [one for one in contests(article, [each.match for each in found(article)]) if one]
+
+
+def test_whom_rules_chose_is_among_the_contenders_and_all_have_a_row_of_one_width() -> None:
+    widths = set()
+    for text in CASES:
+        for contest in contested(text):
+            if contest.ruled:
+                assert [one.name for one in contest.contenders if "ruled" in one.ways] == [contest.ruled]
+            assert all(one.identity.anonymous is None for one in contest.contenders)
+            widths |= {len(row) for row in features(contest)}
+    assert len(widths) == 1
+
+
+def test_a_ranker_has_the_last_word_where_it_has_one() -> None:
+    article = parsed(SAID)
+    matches = [one.match for one in found(article)]
+
+    def last(given: Sequence[Contest]) -> list[Contender | None]:
+        return [contest.contenders[-1] for contest in given]
+
+    def nobody(given: Sequence[Contest]) -> list[Contender | None]:
+        return [None for _ in given]
+
+    (contest,) = contested(SAID)
+    assert resolve(article, matches, nobody) == resolve(article, matches)
+    (chosen,) = resolve(article, matches, last)
+    assert chosen.speaker
+    assert chosen.speaker.name == contest.contenders[-1].name
+
+
+def annotated() -> list[tuple[Article, AnnotatedArticle]]:
+    """What the rules find in our sentences, as if it were gold."""
+    articles = [parsed(text) for text in CASES]
+    return [
+        (article, AnnotatedArticle.of(number, article.text, quotes(article, default_lexicon())))
+        for number, article in enumerate(articles)
+    ]
+
+
+def test_networks_learn_what_they_are_shown_and_judge_the_same_once_stored(tmp_path: Path) -> None:
+    from newsquote.bundled import stanza_models_dir
+    from newsquote.refinement.networks import load_networks
+    from newsquote.training.correction_steps import train_networks
+
+    gold = annotated()[:120]
+    vectors = Path(stanza_models_dir()) / "ar" / "pretrain" / "newsquote.pt"
+    shown = [(article, each.quotes) for article, each in gold]
+    train_networks(shown, vectors, tmp_path, count=1, epochs=30, seed=1)
+    networks = load_networks(tmp_path, vectors)
+    kept = same = total = 0
+    for article, _ in gold:
+        before = found(article)
+        after = networks.refiner.refine(article, before)
+        total, kept = total + len(before), kept + len(after)
+        same += sum(a.match.content == b.match.content for a, b in zip(before, after, strict=False))
+    assert total > 80
+    assert kept > 0.95 * total
+    assert same > 0.8 * total
+
+
+@pytest.mark.models
+def test_a_verdict_does_not_depend_on_what_is_read_beside_it() -> None:
+    from newsquote.refinement import bundled_networks
+
+    refiner = bundled_networks().refiner
+    several = [paragraph for text in CASES[:40] for paragraph in read(text) if paragraph.anchors]
+    together = refiner.judge(several)
+    for paragraph, verdicts in zip(several, together, strict=True):
+        [alone] = refiner.judge([paragraph])
+        assert [one.content for one in alone] == [one.content for one in verdicts]
+        assert [one.statement for one in alone] == pytest.approx([one.statement for one in verdicts], abs=1e-4)
