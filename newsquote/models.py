@@ -105,7 +105,7 @@ class Quote(_Model):
         nested: Whether the statement stands inside another statement.
         construction: Name of the construction that found it (a module of ``newsquote.constructions``).
         entry: The lexicon entry of the cue, in dictionary form.
-        confidence: From 0 to 1: about the share of such quotes whose content is right (``docs/accuracy.md``).
+        confidence: From 0 to 1: how likely its content is right (``docs/accuracy.md``).
     """
 
     type: QuoteType

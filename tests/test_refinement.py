@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,6 +18,9 @@ from newsquote.speakers.contenders import Contender, Contest
 from newsquote.speakers.resolution import contests, resolve
 from newsquote.syntax import Article
 from tests.case_files import all_cases, finds, parsed
+
+if TYPE_CHECKING:
+    from newsquote.refinement.refiner import Verdict
 
 torch = pytest.importorskip("torch")
 
@@ -68,7 +72,7 @@ def test_distances_grow_with_words() -> None:
     assert len(set(steps)) == SIZES[0]
 
 
-def both_ways(lengths: Sequence[int]) -> tuple["torch.Tensor", "torch.Tensor"]:
+def both_ways(lengths: Sequence[int]) -> tuple[Any, Any]:
     """What our layer and PyTorch's own make of the same words."""
     from newsquote.refinement.network import BothWays
 
@@ -102,10 +106,10 @@ class Judge:
         self.refiner = Refiner([], {}, {})
         self.refiner.judge = self.judge  # type: ignore[method-assign]
 
-    def judge(self, given: Sequence[Paragraph]) -> list[list[object]]:
+    def judge(self, given: Sequence[Paragraph]) -> "list[list[Verdict]]":
         return [[self.verdict(anchor) for anchor in paragraph.anchors] for paragraph in given]
 
-    def verdict(self, anchor: Anchor) -> object:
+    def verdict(self, anchor: Anchor) -> "Verdict":
         from newsquote.refinement.refiner import Verdict
 
         assert anchor.content

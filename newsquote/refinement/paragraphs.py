@@ -1,9 +1,10 @@
 """Paragraphs as a network reads them: words described by categories, and what rules found among them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import groupby
+from itertools import accumulate, islice, takewhile
 
 from newsquote.lexicon import default_lexicon
 from newsquote.matching import Match
@@ -19,6 +20,7 @@ CONSTRUCTIONS = (
 )  # fmt: skip
 """Those whose statements the network corrects, in the order of their numbers from 1; no place may ever change."""
 _MORPHOLOGY = ("Aspect", "Voice", "Mood", "Person", "Gender", "Number", "Definite", "PronType", "VerbForm")
+_LONGEST = 600  # words of a paragraph, which bounds memory
 _DEEPEST = 2  # quotations within one another that are told apart
 
 
@@ -97,15 +99,22 @@ class Paragraph:
             _source(word.form, word.upos), quoted, place, "".join(marks),
         )  # fmt: skip
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
     def number_at(self, offset: int) -> int | None:
         """The number of the word that an offset lies in."""
-        return next((n for n, word in enumerate(self.words) if word.start <= offset < word.end), None)
+        number = bisect_right(self._starts, offset) - 1
+        return number if number >= 0 and offset < self.words[number].end else None
 
     def within(self, extent: Extent) -> Extent | None:
         """First and last word of a stretch of text; ``None`` if it is not wholly in the paragraph."""
-        found = [n for n, word in enumerate(self.words) if word.start < extent[1] and extent[0] < word.end]
-        outside = not found or extent[0] < self.words[0].start or extent[1] > self.words[-1].end
-        return None if outside else (found[0], found[-1])
+        if extent[0] < self.words[0].start or extent[1] > self.words[-1].end:
+            return None
+        first, after = bisect_right(self._starts, extent[0]) - 1, bisect_left(self._starts, extent[1])
+        first += self.words[first].end <= extent[0]
+        return (first, after - 1) if first < after else None
 
 
 @lru_cache(maxsize=1 << 13)
@@ -126,30 +135,53 @@ def _source(form: str, upos: str) -> str:
 def paragraphs(article: Article, matches: Sequence[Match]) -> list[Paragraph]:
     """The paragraphs of an article, with their attributions."""
     found = list(_unread(article))
-    for paragraph in found:
-        start, end = paragraph.words[0].start, paragraph.words[-1].end
-        here = (match for match in matches if start <= match.offset < end)
-        paragraph.anchors.extend(anchor for match in here if (anchor := _anchor(paragraph, match)))
+    starts = [paragraph.words[0].start for paragraph in found]
+    for match in matches:
+        place = bisect_right(starts, match.offset) - 1
+        if place >= 0 and (anchor := _anchor(found[place], match)):
+            found[place].anchors.append(anchor)
     return found
 
 
 def _unread(article: Article) -> Iterator[Paragraph]:
+    """The paragraphs without what is found in them; a very long one in several pieces."""
     inner = [quotation.inner for quotation in article.quotations]
     openings, closings = frozenset(start for start, _ in inner), frozenset(end for _, end in inner)
-    numbered = list(enumerate(article.sentences))
-    for _, group in groupby(numbered, key=lambda one: one[1].paragraph):
-        words: list[Word] = []
-        sentences: list[int] = []
-        heads: list[int] = []
-        for number, sentence in group:
-            first = len(words)
-            heads.extend(first + (word.head if word.head >= 0 else word.index) for word in sentence.words)
-            sentences.extend(number for _ in sentence.words)
-            words.extend(sentence.words)
-        if words:
-            near = [(start, end) for start, end in inner if start < words[-1].end and words[0].start < end]
-            depths = [sum(start <= word.start < end for start, end in near) for word in words]
-            yield Paragraph(words, sentences, heads, depths, openings, closings)
+    started = 0
+    for pieces in _pieces(article):
+        words = [word for _, piece in pieces for word in piece]
+        sentences = [number for number, piece in pieces for _ in piece]
+        heads = [head for _, piece in pieces for head in _heads(piece)]
+        sizes = accumulate((len(piece) for _, piece in pieces), initial=0)
+        shifts = [size for size, (_, piece) in zip(sizes, pieces, strict=False) for _ in piece]
+        while started < len(inner) and inner[started][1] <= words[0].start:
+            started += 1
+        near = list(takewhile(lambda one: one[0] < words[-1].end, islice(inner, started, None)))  # noqa: B023 - at once
+        depths = [sum(start <= word.start < end for start, end in near) for word in words]
+        moved = [head + shift for head, shift in zip(heads, shifts, strict=True)]
+        yield Paragraph(words, sentences, moved, depths, openings, closings)
+
+
+def _pieces(article: Article) -> Iterator[list[tuple[int, Sequence[Word]]]]:
+    """The words of each paragraph, sentence by sentence, with the sentences' numbers."""
+    found: list[tuple[int, Sequence[Word]]] = []
+    size, paragraph = 0, -1
+    for number, sentence in enumerate(article.sentences):
+        for start in range(0, len(sentence.words), _LONGEST):
+            piece = sentence.words[start : start + _LONGEST]
+            if found and (sentence.paragraph != paragraph or size + len(piece) > _LONGEST):
+                yield found
+                found, size = [], 0
+            found.append((number, piece))
+            size, paragraph = size + len(piece), sentence.paragraph
+    if found:
+        yield found
+
+
+def _heads(piece: Sequence[Word]) -> list[int]:
+    """The place of each word's head; its own for a root, or if the head is in another piece."""
+    first = piece[0].index
+    return [word.head - first if first <= word.head < first + len(piece) else word.index - first for word in piece]
 
 
 def _anchor(paragraph: Paragraph, match: Match) -> Anchor | None:

@@ -1,6 +1,8 @@
 """What a network is told of those who may be a speaker: a row of numbers each."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from newsquote.speakers.agreement import demanded
 from newsquote.speakers.contenders import Contender, Contest
@@ -33,21 +35,21 @@ def features(contest: Contest) -> list[list[float]]:
 def _contender(contest: Contest, one: Contender) -> list[float]:
     """How he came to be thought of, where he is mentioned, how often he speaks."""
     ways, places = one.ways, contest.places.get(one.name, ())
-    before = [place for place in places if place[0] < contest.match.offset]
-    since = contest.sentence - before[-1][1] if before else _FAR
+    before = bisect_left(places, (contest.match.offset, 0))
+    since = contest.sentence - places[before - 1][1] if before else _FAR
     return [
         *(float(way in ways) for way in _WAYS),
         *_level(ways.get("spoke", _FAR), 6),
-        *_level(ways.get("since", _FAR), 6),
+        *_level(min(_FAR, ways.get("since", _FAR)), 6),
         *_level(ways.get("main before", _FAR), 4),
         *_level(ways.get("subject before", _FAR), 4),
         *_level(ways.get("near", 2 * _FAR) // 2, 7),
-        *_level(since, 6),
-        *_level(len(places), 6),
+        *_level(min(_FAR, since), 6),
+        *_level(min(_FAR, len(places)), 6),
         float(bool(places) and not before),
-        *_level(len(one.name.split()), 6),
+        *_level(min(_FAR, len(one.name.split())), 6),
         *_one_of(one.identity.kind, _KINDS),
-        *_level(contest.quoted.get(one.name, 0) - (one.name == contest.ruled), 6),
+        *_level(min(_FAR, contest.quoted.get(one.name, 0) - (one.name == contest.ruled)), 6),
     ]
 
 
@@ -60,7 +62,7 @@ def _attribution(contest: Contest) -> list[float]:
         *_one_of(match.form.shape if match.form else None, _SHAPES),
         *_one_of(gender, _GENDERS),
         *_one_of(number, _NUMBERS),
-        *_level(contest.sentence, 4),
+        *_level(min(_FAR, contest.sentence), 4),
         float(contest.opens),
         float(contest.inside),
         float(match.describes),
@@ -77,7 +79,7 @@ def _source(mention: Mention | None) -> list[float]:
         *_one_of(type(mention.entry).__name__, _ENTRIES),
         float(mention.definite),
         float(bool(mention.name)),
-        *_level(len(mention.units), 6),
+        *_level(min(_FAR, len(mention.units)), 6),
     ]
 
 
@@ -104,16 +106,18 @@ def _together(contest: Contest, one: Contender) -> list[float]:
     ]
 
 
-def _level(value: int, levels: int) -> list[float]:
+@cache
+def _level(value: int, levels: int) -> tuple[float, ...]:
     """A whole number, told apart up to some level."""
-    return [float(level == max(0, min(value, levels - 1))) for level in range(levels)]
+    return tuple(float(level == max(0, min(value, levels - 1))) for level in range(levels))
 
 
-def _one_of(value: object, values: Sequence[object]) -> list[float]:
-    return [float(value == each) for each in values]
+@cache
+def _one_of(value: object, values: tuple[object, ...]) -> tuple[float, ...]:
+    return tuple(float(value == each) for each in values)
 
 
-def _same(one: object, other: object) -> list[float]:
+def _same(one: object, other: object) -> tuple[float, ...]:
     """Unknown, the same, or another."""
     state = 0 if one is None or other is None else 1 if one == other else 2
     return _level(state, 3)

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from newsquote.matching import Match
 from newsquote.speakers.candidates import Candidates
@@ -10,6 +11,7 @@ from newsquote.speakers.ellipsis import nearest_first, phrase
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Identity
 from newsquote.speakers.mentions import Mention, outer
+from newsquote.speakers.spoken import History
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 from newsquote.syntax import Article, Extent, Sentence
@@ -22,6 +24,7 @@ _SUBJECTS = 40  # of a sentence
 _NAMES = 400  # of an article
 _NEAR = 14  # names before an attribution
 _EARLY = 6  # names at the beginning of an article
+_ALIKE = 40  # names with a word
 
 
 @dataclass
@@ -95,11 +98,13 @@ class Contests:
         mentions = list(nearest_first(units, 0, len(article.text)))[::-1]
         self._names = [known for one in mentions[:_NAMES] if (known := self._know(one))]
         self._subjects = [list(self._subjects_of(sentence)) for sentence in article.sentences]
-        self._by_name: dict[str, Identity] = {}
+        self._by_word: dict[str, dict[str, Identity]] = defaultdict(dict)
         self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
         everybody = [*self._names, *(known for subjects in self._subjects for known in subjects)]
         for known in sorted(everybody, key=lambda one: one.mention.start):
-            self._by_name.setdefault(known.name, known.identity)
+            if known.name not in self._places:
+                for word in fold(known.name).split():
+                    self._by_word[word][known.name] = known.identity
             self._places[known.name].append((known.mention.start, known.sentence))
 
     def all(
@@ -114,6 +119,7 @@ class Contests:
         """
         names = [self._name(identity) for identity in ruled]
         quoted = Counter(name for name in names if name)
+        statements = History(extent for match in matches for extent in match.content)
         found: list[Contest | None] = []
         for place, (match, mention, identity) in enumerate(zip(matches, mentions, ruled, strict=True)):
             if match.impersonal or (identity is not None and identity.anonymous is not None):
@@ -124,7 +130,6 @@ class Contests:
             self._around(collected, match)
             if mention is not None and match.source is not None:
                 self._in_source(collected, mention, match.source)
-            statements = (extent for other in matches if other is not match for extent in other.content)
             number = self._numbers.number(match)
             before = self._article.sentences[number - 1] if number > 0 else None
             found.append(
@@ -134,7 +139,7 @@ class Contests:
                     mention=mention,
                     sentence=number,
                     opens=before is None or before.paragraph != match.sentence.paragraph,
-                    inside=any(start <= match.offset < end for start, end in statements),
+                    inside=statements.scope(match.offset) is not None,
                     ruled=names[place],
                     contenders=collected.contenders(),
                     places=self._places,
@@ -208,9 +213,8 @@ class Contests:
             found.add(*self._part(mention.name), "source's name", 0)
         if mention.description and len(mention.description) < len(mention.units):
             found.add(*self._part(mention.description), "source's description", 0)
-        words = set(fold(text[slice(*source)]).split())
-        for name, identity in self._by_name.items():
-            if words & set(fold(name).split()):
+        for word in fold(text[slice(*source)]).split():
+            for name, identity in islice(self._by_word.get(word, {}).items(), _ALIKE):
                 found.add(identity, name, "shares a word", 0)
 
     def _part(self, units: Sequence[Unit]) -> tuple[Identity, str]:
