@@ -14,6 +14,7 @@ from newsquote.refinement.paragraphs import Anchor, Paragraph, paragraphs
 from newsquote.syntax import Article, Extent
 
 _LIKELY = 0.5  # chosen on articles that the network was not trained on
+_SUREST = 0.99  # nothing is certain
 _BEGINNINGS = 3  # likely ones whose likeliest end is looked for
 _TOGETHER = 4000  # words in a batch, padding counted
 
@@ -82,7 +83,7 @@ def _refined(article: Article, paragraph: Paragraph, anchor: Anchor, verdict: Ve
     """A match by the verdict on it; ``None`` if it is no statement."""
     if anchor.match is None or verdict.statement < _LIKELY:
         return None
-    sure = replace(anchor.match, confidence=verdict.statement * verdict.surety)
+    sure = replace(anchor.match, confidence=min(_SUREST, verdict.statement * verdict.surety))
     if anchor.content == verdict.content:
         return sure
     first, last = (paragraph.words[number] for number in verdict.content)

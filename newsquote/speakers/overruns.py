@@ -39,7 +39,7 @@ class Overruns:
         for at in range(1, len(name)):
             if not self._over(name, at):
                 continue
-            over = {unit.token for unit in name[at:]}
+            over = {unit.token for unit in name[at:]} - {unit.token for unit in name[:at]}
             units = tuple(unit for unit in mention.units if unit.token not in over)
             return replace(mention, units=units, name=name[:at])
         return mention
