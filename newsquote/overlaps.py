@@ -71,13 +71,17 @@ def _settle_sentence(article: Article, matches: Sequence[Match]) -> list[Settled
         else:
             kept[rival] = _better(kept[rival], match)
     kept = _attributed_twice(article, kept)
-    kept.sort(key=lambda match: (match.content[0][0], -match.content[-1][1]))
-    settled = [Settled(match, any(_inside(match, other) for other in kept if other is not match)) for match in kept]
     return [
         one
-        for one in settled
+        for one in nest(kept)
         if not (one.nested and one.match.construction == "verb_complement" and _passing(one.match))
     ]
+
+
+def nest(matches: Sequence[Match]) -> list[Settled]:
+    """The matches of a sentence in text order, each with whether it lies inside another."""
+    ordered = sorted(matches, key=lambda match: (match.content[0][0], -match.content[-1][1]))
+    return [Settled(match, any(_inside(match, other) for other in ordered if other is not match)) for match in ordered]
 
 
 def _passing(match: Match) -> bool:

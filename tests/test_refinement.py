@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import pytest
 
@@ -12,7 +13,7 @@ from newsquote.extractor import find_matches, quotes
 from newsquote.lexicon import default_lexicon
 from newsquote.overlaps import Settled, settle
 from newsquote.refinement.paragraphs import CATEGORIES, CONSTRUCTIONS, Anchor, Paragraph, paragraphs
-from newsquote.refinement.relations import SIZES, Surroundings, distance
+from newsquote.refinement.relations import SIZES, Surroundings, distances
 from newsquote.speakers.contender_features import features
 from newsquote.speakers.contenders import Contender, Contest
 from newsquote.speakers.resolution import contests, resolve
@@ -62,12 +63,12 @@ def test_words_and_how_they_stand_to_an_attribution_are_numbers_that_the_network
             around = Surroundings(paragraph)
             for anchor in paragraph.anchors:
                 rows = around.relations(anchor)
-                assert len(rows) == len(around.window(anchor))
-                assert all(0 <= value < size for row in rows for value, size in zip(row, SIZES, strict=True))
+                assert rows.shape == (len(around.window(anchor)), len(SIZES))
+                assert all(0 <= value < size for row in rows.tolist() for value, size in zip(row, SIZES, strict=True))
 
 
 def test_distances_grow_with_words() -> None:
-    steps = [distance(words) for words in range(-200, 201)]
+    steps = distances(torch.arange(-200, 201)).tolist()
     assert steps == sorted(steps)
     assert len(set(steps)) == SIZES[0]
 
@@ -103,7 +104,7 @@ class Judge:
         from newsquote.refinement.refiner import Refiner
 
         self.statement, self.shorter = statement, shorter
-        self.refiner = Refiner([], {}, {})
+        self.refiner = Refiner(mock.MagicMock(), {}, {})
         self.refiner.judge = self.judge  # type: ignore[method-assign]
 
     def judge(self, given: Sequence[Paragraph]) -> "list[list[Verdict]]":
@@ -152,6 +153,19 @@ def test_corrected_spans_hold_words_and_no_half_pair_of_marks() -> None:
                     said = text[start:end]
                     assert said == said.strip(" .,،؛:")
                     assert any(map(str.isalpha, said))
+
+
+def test_of_two_attributions_of_one_statement_the_likelier_stays() -> None:
+    text = next(text for text in CASES if len(found(parsed(text))) == 2)
+    article = parsed(text)
+    first, second = (one.match for one in found(article))
+    judge = Judge(0.9)
+    judge.verdict = lambda anchor: replace(  # type: ignore[method-assign]
+        Judge.verdict(judge, anchor), statement=0.7 if anchor.match is first else 0.9
+    )
+    twice = [Settled(match, nested=False) for match in (replace(first, content=second.content), second)]
+    first = twice[0].match
+    assert [one.match.cue for one in judge.refiner.refine(article, twice)] == [second.cue]
 
 
 def contested(*texts: str) -> list[Contest]:
@@ -204,7 +218,7 @@ def test_networks_learn_what_they_are_shown_and_judge_the_same_once_stored(tmp_p
     gold = annotated()[:120]
     vectors = Path(stanza_models_dir()) / "ar" / "pretrain" / "newsquote.pt"
     shown = [(article, each.quotes) for article, each in gold]
-    train_networks(shown, vectors, tmp_path, count=1, epochs=30, seed=1)
+    train_networks(shown, vectors, tmp_path, epochs=30, seed=1)
     networks = load_networks(tmp_path, vectors)
     kept = same = total = 0
     for article, _ in gold:

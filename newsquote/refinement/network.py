@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from newsquote.refinement.paragraphs import CATEGORIES, CONSTRUCTIONS, Paragraph
-from newsquote.refinement.relations import DISTANCES, SIZES, Surroundings, distance
+from newsquote.refinement.relations import DISTANCES, SIZES, Surroundings, distances
 
 _WIDTHS = dict(zip(CATEGORIES, (32, 32, 16, 8, 12, 16, 16, 16, 12, 4, 6, 6), strict=True))
 _FINDINGS = (4, len(CONSTRUCTIONS) + 1, 2)
@@ -74,7 +74,7 @@ def batch(given: Sequence[Paragraph], vocabulary: Vocabulary, vector_of: Mapping
         around = Surroundings(paragraph)
         for anchor in paragraph.anchors:
             anchors.append((row, anchor.word, around.window(anchor).start))
-            relations.append(torch.tensor(around.relations(anchor)))
+            relations.append(around.relations(anchor))
     inside = nn.utils.rnn.pad_sequence([torch.ones(len(one), dtype=torch.bool) for one in relations], batch_first=True)
     paragraph_of, anchor_of, first = torch.tensor(anchors).unbind(1)
     lengths = torch.tensor([len(paragraph.words) for paragraph in given])
@@ -111,8 +111,6 @@ class Network(nn.Module):
         self.from_begin = nn.Linear(2 * _STATE, _POINTER)
         self.how_far = nn.Embedding(DISTANCES, _POINTER)
         self.dropout = nn.Dropout(dropout)
-        table = [distance(words) for words in range(-_FARTHEST, _FARTHEST + 1)]
-        self.register_buffer("_distances", torch.tensor(table), persistent=False)
 
     def forward(self, given: Batch) -> "Scores":
         """Read paragraphs, and score their attributions."""
@@ -127,15 +125,6 @@ class Network(nn.Module):
         states = self.dropout(states)
         related = torch.cat([embed(given.relations[:, :, n]) for n, embed in enumerate(self.relations)], -1)
         return Scores(self, given, states, related)
-
-    def steps(self, apart: Tensor) -> Tensor:
-        """Vectors of distances in words."""
-        distances: Tensor = self.get_buffer("_distances")
-        vectors: Tensor = self.how_far(distances[apart.clamp(-_FARTHEST, _FARTHEST) + _FARTHEST])
-        return vectors
-
-
-_FARTHEST = 100  # words; all steps of the scale lie below
 
 
 class BothWays(nn.Module):
@@ -214,7 +203,7 @@ class Scores:
         """The log probability that it ends with a word, if it begins with some word (attribution)."""
         apart = torch.arange(self._given.inside.shape[1]).unsqueeze(0) - begins.unsqueeze(1)
         first = self._states[self._places.gather(1, begins.unsqueeze(1)).squeeze(1)]
-        more = self._network.from_begin(first).unsqueeze(1) + self._network.steps(apart)
+        more = self._network.from_begin(first).unsqueeze(1) + self._network.how_far(distances(apart))
         return self._point(self._network.end, more, self._given.inside & (apart >= 0))
 
     def _point(self, pointer: Pointer, more: Tensor, inside: Tensor) -> Tensor:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import torch
 from stanza.models.common.pretrain import Pretrain
+from torch import Tensor, nn
 
 from newsquote.bundled import stanza_models_dir
 from newsquote.parsing.bundled_engine import check_digests
@@ -42,21 +42,20 @@ def load_networks(folder: Path, vectors: Path) -> Networks:
     """Networks from a folder that ``newsquote.training`` has filled.
 
     Args:
-        folder: It holds those that judge statements, and those that choose speakers.
+        folder: It holds one that judges statements, and one that chooses speakers.
         vectors: A pretrain file of Stanza's.
     """
     pretrain = Pretrain(str(vectors))
-    table = torch.as_tensor(pretrain.emb, dtype=torch.float32)
     saved = torch.load(folder / STATEMENTS, weights_only=True, map_location="cpu")
     sizes = [len(values) + 1 for values in saved["vocabulary"].values()]
-    judges = [_filled(Network(sizes, table), state) for state in saved["networks"]]
-    choosers = [
-        _filled(RankingNetwork(state["one.weight"].shape[1]), state)
-        for state in torch.load(folder / SPEAKERS, weights_only=True, map_location="cpu")
-    ]
-    return Networks(Refiner(judges, saved["vocabulary"], pretrain.vocab._unit2id), SpeakerRanker(choosers))  # noqa: SLF001
+    judge = Network(sizes, torch.as_tensor(pretrain.emb, dtype=torch.float32))
+    _fill(judge, saved["network"])
+    state = torch.load(folder / SPEAKERS, weights_only=True, map_location="cpu")
+    chooser = RankingNetwork(state["one.weight"].shape[1])
+    _fill(chooser, state)
+    return Networks(Refiner(judge, saved["vocabulary"], pretrain.vocab._unit2id), SpeakerRanker(chooser))  # noqa: SLF001
 
 
-def _filled(network: Any, state: dict[str, torch.Tensor]) -> Any:  # noqa: ANN401 - either network
+def _fill(network: nn.Module, state: dict[str, Tensor]) -> None:
+    """Give a network its weights, which are stored in half precision."""
     network.load_state_dict({name: tensor.float() for name, tensor in state.items()})
-    return network

@@ -1,7 +1,9 @@
 """How each word around an attribution stands to it: near or far, above or below it in the tree, in which quotation."""
 
-from bisect import bisect_left
-from itertools import accumulate
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
 
 from newsquote.refinement.paragraphs import CATEGORIES, CONSTRUCTIONS, Anchor, Paragraph
 
@@ -23,62 +25,73 @@ class Surroundings:
 
     def __init__(self, paragraph: Paragraph) -> None:
         words = paragraph.words
-        self._paragraph = paragraph
-        self._above = [self._ancestors(number) for number in range(len(words))]
-        self._commas = list(accumulate(word.form in "،,;؛" for word in words))
-        self._stops = list(accumulate(word.form in ".؟!?" for word in words))
-        self._cues = list(accumulate(bool(row[_CUE]) for row in paragraph.categories))
         edges = ((word.start in paragraph.openings, word.end in paragraph.closings) for word in words)
-        self._edges = [opens * 2 + closes for opens, closes in edges]
+        self._numbers = torch.arange(len(words))
+        self._above = _ancestors(paragraph.heads)
+        self._sentences = torch.tensor(paragraph.sentences)
+        self._depths = torch.tensor(paragraph.depths).clamp(max=2)
+        self._edges = torch.tensor([opens * 2 + closes for opens, closes in edges])
+        self._commas = torch.tensor([word.form in "،,;؛" for word in words]).cumsum(0)
+        self._cues = torch.tensor([bool(row[_CUE]) for row in paragraph.categories]).cumsum(0)
+        self._stops = torch.tensor([word.form in ".؟!?" for word in words]).cumsum(0)
 
     def window(self, anchor: Anchor) -> range:
         """The words that are looked at for an attribution."""
-        return range(max(0, anchor.word - _BEFORE), min(len(self._above), anchor.word + _AFTER))
+        return range(max(0, anchor.word - _BEFORE), min(len(self._numbers), anchor.word + _AFTER))
 
-    def relations(self, anchor: Anchor) -> list[tuple[int, ...]]:
-        """How each word in the window stands to the attribution; numbers below those of ``SIZES``."""
-        given, at = self._paragraph, anchor.word
-        place = {number: steps for steps, number in enumerate(self._above[at])}
-        depth = min(2, given.depths[at])
-        return [
-            (
-                distance(number - at),
-                self._path(number, place),
-                max(-2, min(2, given.sentences[number] - given.sentences[at])) + 2,
-                min(2, given.depths[number]) * 3 + depth,
-                self._edges[number],
-                min(_MOST, abs(self._commas[number] - self._commas[at])),
-                min(_MOST, abs(self._cues[number] - self._cues[at])),
-                min(_MOST - 1, abs(self._stops[number] - self._stops[at])),
-                _role(anchor, number) * (len(CONSTRUCTIONS) + 1) + anchor.construction,
-            )
-            for number in self.window(anchor)
-        ]
+    def relations(self, anchor: Anchor) -> Tensor:
+        """How each word in the window stands to the attribution: numbers below those of ``SIZES`` (word, relation)."""
+        at, window = anchor.word, self.window(anchor)
+        seen = slice(window.start, window.stop)
+        sentences, depths, edges = self._sentences[seen], self._depths[seen], self._edges[seen]
+        commas, cues, stops = ((one[seen] - one[at]).abs() for one in (self._commas, self._cues, self._stops))
+        columns = (
+            distances(self._numbers[seen] - at),
+            self._paths(at)[seen],
+            (sentences - self._sentences[at]).clamp(-2, 2) + 2,
+            depths * 3 + self._depths[at],
+            edges,
+            commas.clamp(max=_MOST),
+            cues.clamp(max=_MOST),
+            stops.clamp(max=_MOST - 1),
+            self._roles(anchor)[seen] * (len(CONSTRUCTIONS) + 1) + anchor.construction,
+        )
+        return torch.stack(columns, 1)
 
-    def _ancestors(self, number: int) -> list[int]:
-        found = [number]
-        while len(found) < _TREE_TOP and (head := self._paragraph.heads[found[-1]]) != found[-1]:
-            found.append(head)
-        return found
+    def _paths(self, at: int) -> Tensor:
+        """Steps up from each word to where its ancestors meet those of the attribution, and down from there."""
+        down = torch.full((len(self._numbers),), _TREE_TOP)
+        down.scatter_reduce_(0, self._above[at], torch.arange(_TREE_TOP), "amin")  # a root repeats itself
+        met = down[self._above]
+        up = (met < _TREE_TOP).int().argmax(1)
+        steps = up.clamp(max=_HIGH) * (_HIGH + 1) + met.gather(1, up.unsqueeze(1)).squeeze(1).clamp(max=_HIGH)
+        return torch.where((met < _TREE_TOP).any(1), steps, _APART)
 
-    def _path(self, number: int, place: dict[int, int]) -> int:
-        """Steps up from a word, and down from there to the attribution."""
-        for up, above in enumerate(self._above[number]):
-            if above in place:
-                return min(up, _HIGH) * (_HIGH + 1) + min(place[above], _HIGH)
-        return _APART
+    def _roles(self, anchor: Anchor) -> Tensor:
+        """What rules take words for: 1 to 4 in the statement (inside, first, last, alone), 5 to 7 in the source."""
+        roles = torch.zeros(len(self._numbers), dtype=torch.long)
+        if anchor.source:
+            first, last = anchor.source
+            roles[first : last + 1] = 5
+            roles[last] = 7
+            roles[first] = 6
+        if anchor.content:
+            first, last = anchor.content
+            roles[first : last + 1] = 1
+            roles[first] += 1
+            roles[last] += 2
+        return roles
 
 
-def distance(words: int) -> int:
-    """The step of a scale that a distance in words falls on."""
-    return bisect_left(_STEPS, words)
+def distances(words: Tensor) -> Tensor:
+    """The steps of a scale that distances in words fall on."""
+    return torch.bucketize(words, torch.tensor(_STEPS))
 
 
-def _role(anchor: Anchor, number: int) -> int:
-    """What rules take a word for: 1 to 4 in the statement (inside, first, last, alone), 5 to 7 in the source."""
-    if anchor.content and anchor.content[0] <= number <= anchor.content[1]:
-        first, last = number == anchor.content[0], number == anchor.content[1]
-        return 1 + first + 2 * last
-    if anchor.source and anchor.source[0] <= number <= anchor.source[1]:
-        return 6 if number == anchor.source[0] else 7 if number == anchor.source[1] else 5
-    return 0
+def _ancestors(heads: Sequence[int]) -> Tensor:
+    """Each word, its head, the head's head and so on (word, steps); a root repeats itself."""
+    found = [torch.arange(len(heads))]
+    above = torch.tensor(heads)
+    while len(found) < _TREE_TOP:
+        found.append(above[found[-1]])
+    return torch.stack(found, 1)

@@ -52,10 +52,10 @@ def padded(rows: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
 
 
 class SpeakerRanker:
-    """Chooses speakers by networks that judge together; see ``contender_features.Ranker``."""
+    """Chooses speakers by a network; see ``contender_features.Ranker``."""
 
-    def __init__(self, networks: Sequence[RankingNetwork]) -> None:
-        self._networks = [network.eval() for network in networks]
+    def __init__(self, network: RankingNetwork) -> None:
+        self._network = network.eval()
 
     def __call__(self, contests: Sequence[Contest]) -> list[Contender | None]:
         """The likeliest of each contest; ``None`` where rules' choice is about as likely."""
@@ -70,7 +70,7 @@ class SpeakerRanker:
             return [None] * len(contests)
         with torch.inference_mode():
             rows, there = padded([torch.tensor(features(contest)) for contest in filled])
-            likely = torch.stack([network(rows, there) for network in self._networks]).mean(0).exp().tolist()
+            likely = self._network(rows, there).exp().tolist()
         chosen = iter([_best(contest, row) for contest, row in zip(filled, likely, strict=True)])
         return [next(chosen) if contest.contenders else None for contest in contests]
 

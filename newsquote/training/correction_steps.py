@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from newsquote.bundled import stanza_models_dir
@@ -32,7 +31,7 @@ def correct(options: Options) -> None:
     models, target = options.models or Path(stanza_models_dir()), Workspace(options.work).root / "networks"
     annotated = list(_parsed(options.annotated, models))
     vectors = model_file(models, "pretrain")
-    train_networks(annotated, vectors, target, count=options.networks, epochs=options.network_epochs, seed=options.seed)
+    train_networks(annotated, vectors, target, epochs=options.network_epochs, seed=options.seed)
 
 
 def train_networks(
@@ -40,18 +39,16 @@ def train_networks(
     vectors: Path,
     target: Path,
     *,
-    count: int,
     epochs: int,
     seed: int,
 ) -> None:
-    """Train both kinds of networks on parsed and annotated articles.
+    """Train both networks on parsed and annotated articles.
 
     Args:
         annotated: The articles.
         vectors: A pretrain file of Stanza's.
         target: The folder to write them into, with their digests.
-        count: How many of a kind judge together.
-        epochs: Passes over the articles of those that judge statements.
+        epochs: Passes over the articles of the network that judges statements.
         seed: Decides every random choice.
     """
     import torch
@@ -64,12 +61,10 @@ def train_networks(
     target.mkdir(parents=True, exist_ok=True)
     judged = [one for article, relations in annotated for one in examples(article, relations)]
     vocabulary = vocabulary_of(judged)
-    options = [RefinerOptions(epochs=epochs, seed=seed + number) for number in range(count)]
-    judges = [train_network(judged, vocabulary, table, vector_of, each) for each in options]
-    save_refiner(judges, vocabulary, target / STATEMENTS)
+    judge = train_network(judged, vocabulary, table, vector_of, RefinerOptions(epochs=epochs, seed=seed))
+    save_refiner(judge, vocabulary, target / STATEMENTS)
     contested = [one for article, relations in annotated for one in elections(article, relations)]
-    choosers = [train_ranking(contested, replace(RankerOptions(), seed=seed + number)) for number in range(count)]
-    save_ranker(choosers, target / SPEAKERS)
+    save_ranker(train_ranking(contested, RankerOptions(seed=seed)), target / SPEAKERS)
     write_digests(target)
 
 

@@ -37,8 +37,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "parser-steps": {"type": int, "default": 1000, "help": "updates of the parser in its last stage"},
     "rare-below": {"type": int, "default": 6, "help": "occurrences, copies counted, below which a word is rare"},
     "annotated": {"nargs": "+", "required": True, "help": "annotated articles (docs/annotation.md), one file or more"},
-    "networks": {"type": int, "default": 2, "help": "networks of each kind that judge together"},
-    "network-epochs": {"type": int, "default": 9, "help": "passes of those that judge statements"},
+    "network-epochs": {"type": int, "default": 9, "help": "passes of the network that judges statements"},
     "models": {
         "type": Path,
         "help": "resources folder to write or score (default: WORK/stanza_models), or to parse with",

@@ -17,6 +17,7 @@ from newsquote.overlaps import settle
 from newsquote.speakers.contender_features import features
 from newsquote.speakers.resolution import contests
 from newsquote.syntax import Article
+from newsquote.training.packaging import halved
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -102,13 +103,13 @@ def train_ranking(given: Sequence[Election], options: RankerOptions) -> RankingN
     return network
 
 
-def save_ranker(networks: Sequence[RankingNetwork], target: Path) -> None:
-    """Write networks as the package carries them.
+def save_ranker(network: RankingNetwork, target: Path) -> None:
+    """Write a network as the package carries it, in half precision.
 
     Args:
-        networks: Those that judge together.
+        network: It.
         target: The file to write.
     """
     import torch
 
-    torch.save([{name: tensor.half() for name, tensor in one.state_dict().items()} for one in networks], target)
+    torch.save(halved(network.state_dict()), target)

@@ -17,6 +17,7 @@ from newsquote.lexicon import default_lexicon
 from newsquote.overlaps import settle
 from newsquote.refinement.paragraphs import CATEGORIES, Anchor, Paragraph, paragraphs
 from newsquote.syntax import Article, Extent
+from newsquote.training.packaging import halved
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -228,15 +229,15 @@ def _loss(network: Network, made: Batch, group: Sequence[Example]) -> Tensor:
     return loss
 
 
-def save_refiner(networks: Sequence[Network], vocabulary: Mapping[str, Mapping[str, int]], target: Path) -> None:
-    """Write networks as the package carries them: in half precision, without the word vectors.
+def save_refiner(network: Network, vocabulary: Mapping[str, Mapping[str, int]], target: Path) -> None:
+    """Write a network as the package carries it: in half precision, without the word vectors.
 
     Args:
-        networks: Those that judge together.
-        vocabulary: The values that they know.
+        network: It.
+        vocabulary: The values that it knows.
         target: The file to write.
     """
     import torch
 
-    states = [{name: tensor.half() for name, tensor in network.state_dict().items()} for network in networks]
-    torch.save({"vocabulary": {name: dict(values) for name, values in vocabulary.items()}, "networks": states}, target)
+    known = {name: dict(values) for name, values in vocabulary.items()}
+    torch.save({"vocabulary": known, "network": halved(network.state_dict())}, target)
