@@ -3,11 +3,11 @@
 import gc
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsquote.bundled import stanza_models_dir
 from newsquote.errors import ModelsError
@@ -55,7 +55,6 @@ def _no_garbage_collected() -> Iterator[None]:
 
 def _pipeline(folder: Path) -> "stanza.Pipeline":
     import stanza  # noqa: PLC0415
-    import torch  # noqa: PLC0415
     from stanza.models.common import utils  # noqa: PLC0415
 
     def no_optimizer(*_: object, **__: object) -> dict[str, object]:
@@ -65,7 +64,7 @@ def _pipeline(folder: Path) -> "stanza.Pipeline":
         # Stanza makes an optimizer with each model it loads, for which torch loads its compiler: half of a start
         replaced(utils, "get_optimizer", no_optimizer),
         replaced(utils, "get_split_optimizer", no_optimizer),
-        replaced(torch, "load", _trusting(torch.load, folder)),
+        trusted(folder),
     ):
         return stanza.Pipeline(
             "ar",
@@ -77,15 +76,20 @@ def _pipeline(folder: Path) -> "stanza.Pipeline":
         )
 
 
-def _trusting(load: Callable[..., object], folder: Path) -> Callable[..., object]:
-    """``torch.load`` without its guard, which is ten times as slow, for our own files: they have been checked."""
+@contextmanager
+def trusted(*folders: Path) -> Iterator[None]:
+    """Let torch read our own files, which have been checked, without its guard, which is ten times as slow."""
+    import torch  # noqa: PLC0415
 
-    def read(file: object, *arguments: object, **options: object) -> object:
-        if isinstance(file, str) and Path(file).is_relative_to(folder):
+    load = torch.load
+
+    def read(file: Any, *arguments: Any, **options: Any) -> object:  # noqa: ANN401 - torch's own
+        if isinstance(file, str | Path) and any(Path(file).is_relative_to(folder) for folder in folders):
             options["weights_only"] = False
         return load(file, *arguments, **options)
 
-    return read
+    with replaced(torch, "load", read):
+        yield
 
 
 def check_digests(folder: Path) -> None:

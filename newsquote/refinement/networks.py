@@ -9,7 +9,7 @@ from stanza.models.common.pretrain import Pretrain
 from torch import Tensor, nn
 
 from newsquote.bundled import stanza_models_dir
-from newsquote.parsing.bundled_engine import check_digests
+from newsquote.parsing.bundled_engine import check_digests, trusted
 from newsquote.refinement.network import Network
 from newsquote.refinement.refiner import Refiner
 from newsquote.refinement.speaker_ranker import RankingNetwork, SpeakerRanker
@@ -34,8 +34,11 @@ def bundled_networks() -> Networks:
     Raises:
         newsquote.ModelsError: If they are missing or damaged.
     """
-    check_digests(WEIGHTS)
-    return load_networks(WEIGHTS, Path(stanza_models_dir()) / "ar" / "pretrain" / "newsquote.pt")
+    models = Path(stanza_models_dir())
+    for folder in (WEIGHTS, models):
+        check_digests(folder)
+    with trusted(WEIGHTS, models):
+        return load_networks(WEIGHTS, models / "ar" / "pretrain" / "newsquote.pt")
 
 
 def load_networks(folder: Path, vectors: Path) -> Networks:

@@ -74,9 +74,11 @@ def stages(texts: list[str]) -> dict[str, float]:
     from newsquote import extractor
     from newsquote.parsing import parser
     from newsquote.parsing.bundled_engine import bundled_engine
+    from newsquote.refinement import bundled_networks
+    from newsquote.speakers import resolution
 
     newsquote.extract(texts[0])
-    engine = bundled_engine()
+    engine, networks = bundled_engine(), bundled_networks()
     spent: dict[str, float] = defaultdict(float)
     for holder, name, stage in (
         (parser, "_attempt", "reading: quotation marks, sentences, the parser's input"),
@@ -88,10 +90,14 @@ def stages(texts: list[str]) -> dict[str, float]:
         (engine._parser, "parse", "trees"),
         (extractor, "find_matches", "rules: constructions"),
         (extractor, "settle", "rules: overlaps"),
+        (networks.refiner, "refine", "networks: statements"),
+        (resolution._Resolver, "contests", "networks: speakers"),
+        (networks.ranker, "_choose", "networks: speakers"),
         (extractor, "resolve", "rules: speakers"),
     ):
         setattr(holder, name, _timed(getattr(holder, name), spent, stage))
     total = _seconds(lambda: list(newsquote.extract_many(texts)))
+    spent["rules: speakers"] -= spent["networks: speakers"]  # it runs within
     shares = {stage: seconds / total for stage, seconds in spent.items()}
     return {**shares, "the rest: words with their offsets, quotes": 1 - sum(shares.values())}
 
