@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, overload
 
 from newsquote.context import Context
+from newsquote.errors import ModelsError
 from newsquote.lexicon import Lexicon, default_lexicon
 from newsquote.matching import Match, constructions
 from newsquote.models import Quote, Span
@@ -82,6 +83,8 @@ class Extractor:
             return article
         try:
             return quotes(article, self._lexicon, _networks)
+        except ModelsError:
+            raise  # without models no article can be done
         except Exception as error:  # noqa: BLE001 - one article must not lose the others
             return error
 

@@ -53,6 +53,11 @@ class Match:
 
 
 Construction = Callable[[Context], Iterator[Match]]
+KNOWN_TO_NETWORKS = (
+    "verb_clause", "verb_complement", "participle", "verb_quotation", "according_to", "relayed", "reporting_noun",
+    "stated_in", "quotation_verb", "headline",
+)  # fmt: skip
+"""The constructions that ``newsquote.refinement`` was trained on, by their numbers there: new ones come last."""
 _REGISTRY: dict[str, Construction] = {}
 
 

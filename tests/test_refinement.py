@@ -11,8 +11,9 @@ import pytest
 from newsquote.evaluation import AnnotatedArticle
 from newsquote.extractor import find_matches, quotes
 from newsquote.lexicon import default_lexicon
+from newsquote.matching import KNOWN_TO_NETWORKS
 from newsquote.overlaps import Settled, settle
-from newsquote.refinement.paragraphs import CATEGORIES, CONSTRUCTIONS, Anchor, Paragraph, paragraphs
+from newsquote.refinement.paragraphs import CATEGORIES, Anchor, Paragraph, paragraphs
 from newsquote.refinement.relations import SIZES, Surroundings, distances
 from newsquote.speakers.contender_features import features
 from newsquote.speakers.contenders import Contender, Contest
@@ -40,7 +41,7 @@ def read(*texts: str) -> list[Paragraph]:
 
 def test_every_construction_that_has_a_cue_can_be_corrected() -> None:
     seen = {one.match.construction for text in CASES for one in found(parsed(text)) if one.match.cue}
-    assert seen <= {*CONSTRUCTIONS, "continuation"}
+    assert seen <= {*KNOWN_TO_NETWORKS, "continuation"}
 
 
 def test_an_anchor_stands_where_the_cue_and_the_statement_do() -> None:
@@ -242,3 +243,29 @@ def test_a_verdict_does_not_depend_on_what_is_read_beside_it() -> None:
         [alone] = refiner.judge([paragraph])
         assert [one.content for one in alone] == [one.content for one in verdicts]
         assert [one.statement for one in alone] == pytest.approx([one.statement for one in verdicts], abs=1e-4)
+
+
+@pytest.mark.models
+def test_missing_weights_are_an_error_whatever_shall_be_returned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from newsquote import Extractor, ModelsError
+    from newsquote.refinement import networks
+
+    monkeypatch.setattr(networks, "WEIGHTS", tmp_path)
+    networks.bundled_networks.cache_clear()
+    with pytest.raises(ModelsError, match="install newsquote again"):
+        list(Extractor().extract_many([SAID], return_exceptions=True))
+
+
+@pytest.mark.models
+def test_explain_tells_what_the_networks_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    from newsquote import Extractor
+    from newsquote.refinement import refiner
+
+    extractor = Extractor()
+    (sentence,) = extractor.explain(SAID)
+    assert [finding.fate for cue in sentence.cues for finding in cue.findings] == ["quote"]
+    monkeypatch.setattr(refiner, "_LIKELY", 1.1)
+    (sentence,) = extractor.explain(SAID)
+    assert [finding.fate for cue in sentence.cues for finding in cue.findings] == ["unlikely"]

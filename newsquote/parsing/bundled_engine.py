@@ -3,6 +3,7 @@
 import gc
 import hashlib
 import re
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from newsquote.parsing.engine import Engine
 
+_PATCHING = threading.Lock()
 _DIGEST = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 _REINSTALL = "install newsquote again: pip install --force-reinstall --no-deps newsquote"
 
@@ -81,15 +83,15 @@ def trusted(*folders: Path) -> Iterator[None]:
     """Let torch read our own files, which have been checked, without its guard, which is ten times as slow."""
     import torch  # noqa: PLC0415
 
-    load = torch.load
-
     def read(file: Any, *arguments: Any, **options: Any) -> object:  # noqa: ANN401 - torch's own
         if isinstance(file, str | Path) and any(Path(file).is_relative_to(folder) for folder in folders):
             options["weights_only"] = False
         return load(file, *arguments, **options)
 
-    with replaced(torch, "load", read):
-        yield
+    with _PATCHING:  # two threads would undo each other's patch
+        load = torch.load
+        with replaced(torch, "load", read):
+            yield
 
 
 def check_digests(folder: Path) -> None:

@@ -11,11 +11,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from newsquote.refinement.paragraphs import CATEGORIES, CONSTRUCTIONS, Paragraph
+from newsquote.matching import KNOWN_TO_NETWORKS
+from newsquote.refinement.paragraphs import CATEGORIES, Paragraph
 from newsquote.refinement.relations import DISTANCES, SIZES, Surroundings, distances
 
 _WIDTHS = dict(zip(CATEGORIES, (32, 32, 16, 8, 12, 16, 16, 16, 12, 4, 6, 6), strict=True))
-_FINDINGS = (4, len(CONSTRUCTIONS) + 1, 2)
+_FINDINGS = (4, len(KNOWN_TO_NETWORKS) + 1, 2)
 _WORD, _HEAD, _STATE, _POINTER, _RELATION = 200, 100, 128, 64, 10
 _NEVER = -1e4
 

@@ -7,18 +7,13 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, islice, takewhile
 
 from newsquote.lexicon import default_lexicon
-from newsquote.matching import Match
+from newsquote.matching import KNOWN_TO_NETWORKS, Match
 from newsquote.speakers.unit import read_unit
 from newsquote.syntax import Article, Extent, Word
 
 CATEGORIES = (
     "key", "lemma", "ending", "beginning", "upos", "deprel", "morphology", "cue", "source", "quoted", "place", "marks",
 )  # fmt: skip
-CONSTRUCTIONS = (
-    "verb_clause", "verb_complement", "participle", "verb_quotation", "according_to", "relayed", "reporting_noun",
-    "stated_in", "quotation_verb", "headline",
-)  # fmt: skip
-"""Those whose statements the network corrects, in the order of their numbers from 1; no place may ever change."""
 _MORPHOLOGY = ("Aspect", "Voice", "Mood", "Person", "Gender", "Number", "Definite", "PronType", "VerbForm")
 _LONGEST = 600  # words of a paragraph, which bounds memory
 _DEEPEST = 2  # quotations within one another that are told apart
@@ -186,7 +181,7 @@ def _heads(piece: Sequence[Word]) -> list[int]:
 
 def _anchor(paragraph: Paragraph, match: Match) -> Anchor | None:
     """Where a match hangs in a paragraph; ``None`` if it has no cue, or if a network could not say it anew."""
-    if not match.cue or match.construction not in CONSTRUCTIONS or len(match.content) != 1:
+    if not match.cue or match.construction not in KNOWN_TO_NETWORKS or len(match.content) != 1:
         return None
     verb = match.verb
     by_verb = verb is not None and any(start <= verb.start < end for start, end in match.cue)
@@ -195,4 +190,4 @@ def _anchor(paragraph: Paragraph, match: Match) -> Anchor | None:
     if word is None or content is None:
         return None
     source = paragraph.within(match.source) if match.source else None
-    return Anchor(word, 1 + CONSTRUCTIONS.index(match.construction), content, source, match)
+    return Anchor(word, 1 + KNOWN_TO_NETWORKS.index(match.construction), content, source, match)

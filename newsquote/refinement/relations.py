@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
-from newsquote.refinement.paragraphs import CATEGORIES, CONSTRUCTIONS, Anchor, Paragraph
+from newsquote.matching import KNOWN_TO_NETWORKS
+from newsquote.refinement.paragraphs import CATEGORIES, Anchor, Paragraph
 
 _STEPS = (-30, -20, -12, -8, -5, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 45)
 DISTANCES = len(_STEPS) + 1
@@ -16,7 +17,7 @@ _MOST = 4  # commas or cues that are told apart
 _ROLES = 8
 _TREE_TOP = 12
 _CUE = CATEGORIES.index("cue")
-SIZES = (DISTANCES, _APART + 1, 5, 9, 4, _MOST + 1, _MOST + 1, _MOST, _ROLES * (len(CONSTRUCTIONS) + 1))
+SIZES = (DISTANCES, _APART + 1, 5, 9, 4, _MOST + 1, _MOST + 1, _MOST, _ROLES * (len(KNOWN_TO_NETWORKS) + 1))
 """How many values each relation has, in the order of ``relations``."""
 
 
@@ -54,7 +55,7 @@ class Surroundings:
             commas.clamp(max=_MOST),
             cues.clamp(max=_MOST),
             stops.clamp(max=_MOST - 1),
-            self._roles(anchor)[seen] * (len(CONSTRUCTIONS) + 1) + anchor.construction,
+            self._roles(anchor)[seen] * (len(KNOWN_TO_NETWORKS) + 1) + anchor.construction,
         )
         return torch.stack(columns, 1)
 

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from newsquote.matching import KNOWN_TO_NETWORKS
 from newsquote.speakers.agreement import demanded
 from newsquote.speakers.contenders import Contender, Contest
 from newsquote.speakers.mentions import Mention
@@ -12,10 +13,6 @@ from newsquote.text import fold
 _WAYS = (
     "ruled", "spoke", "since", "speaks", "main", "main before", "subject", "subject before", "lead", "early", "near",
     "source", "source's name", "source's description", "shares a word",
-)  # fmt: skip
-_CONSTRUCTIONS = (
-    "verb_clause", "verb_complement", "participle", "verb_quotation", "according_to", "relayed", "reporting_noun",
-    "stated_in", "quotation_verb", "headline",
 )  # fmt: skip
 _SHAPES = ("perfect", "imperfect", "participle", "masdar", None)
 _KINDS = ("person", "organization", "group", "document", "unknown")
@@ -58,7 +55,7 @@ def _attribution(contest: Contest) -> list[float]:
     match, mention = contest.match, contest.mention
     gender, number = demanded(match.verb, match.form)
     return [
-        *_one_of(match.construction, _CONSTRUCTIONS),
+        *_one_of(match.construction, KNOWN_TO_NETWORKS),
         *_one_of(match.form.shape if match.form else None, _SHAPES),
         *_one_of(gender, _GENDERS),
         *_one_of(number, _NUMBERS),

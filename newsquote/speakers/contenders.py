@@ -1,7 +1,7 @@
 """Who else may be the speaker of an attribution than the one whom rules chose, and how each came to be thought of."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -97,7 +97,7 @@ class Contests:
         self._identity_at: dict[Extent, Identity] = {}
         mentions = list(nearest_first(units, 0, len(article.text)))[::-1]
         self._names = [known for one in mentions[:_NAMES] if (known := self._know(one))]
-        self._subjects = [list(self._subjects_of(sentence)) for sentence in article.sentences]
+        self._subjects = [list(islice(self._subjects_of(sentence), _SUBJECTS)) for sentence in article.sentences]
         self._by_word: dict[str, dict[str, Identity]] = defaultdict(dict)
         self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
         everybody = [*self._names, *(known for subjects in self._subjects for known in subjects)]
@@ -160,16 +160,14 @@ class Contests:
         name = self._name(identity)
         return _Known(mention, mention.units[0].sentence, identity, name, main) if name else None
 
-    def _subjects_of(self, sentence: Sentence) -> list[_Known]:
-        found = []
+    def _subjects_of(self, sentence: Sentence) -> Iterator[_Known]:
         for word in sentence.words:
             head = sentence.head(word) if word.relation == "nsubj" and word.upos not in ("PRON", "DET") else None
             if head is None or (mention := phrase(self._units, word)) is None:
                 continue
             main = head.head < 0 or head.relation in ("conj", "parataxis")
             if known := self._know(mention, main=main):
-                found.append(known)
-        return found[:_SUBJECTS]
+                yield known
 
     def _spoken(
         self, found: "_Collected", matches: Sequence[Match], ruled: Sequence[Identity | None], place: int
