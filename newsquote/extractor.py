@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import stanza
 
     from newsquote.explanation import ExplainedSentence
-    from newsquote.refinement import Networks
+    from newsquote.refinement.networks import Networks
 
 
 class Extractor:
@@ -152,7 +152,7 @@ def corrected(
 
 
 def _networks() -> "Networks":
-    from newsquote.refinement import bundled_networks  # noqa: PLC0415 - takes seconds, and needs torch and stanza
+    from newsquote.refinement.networks import bundled_networks  # noqa: PLC0415 - takes seconds, and needs torch and stanza
 
     return bundled_networks()
 

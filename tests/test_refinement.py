@@ -234,7 +234,7 @@ def test_networks_learn_what_they_are_shown_and_judge_the_same_once_stored(tmp_p
 
 @pytest.mark.models
 def test_a_verdict_does_not_depend_on_what_is_read_beside_it() -> None:
-    from newsquote.refinement import bundled_networks
+    from newsquote.refinement.networks import bundled_networks
 
     refiner = bundled_networks().refiner
     several = [paragraph for text in CASES[:40] for paragraph in read(text) if paragraph.anchors]

@@ -18,7 +18,7 @@ from newsquote.speakers import Resolution
 from newsquote.syntax import Article, Extent
 
 if TYPE_CHECKING:
-    from newsquote.refinement import Networks
+    from newsquote.refinement.networks import Networks
 
 Fate = Literal["quote", "joined", "gave way", "left out", "unlikely"]
 

@@ -74,7 +74,7 @@ def stages(texts: list[str]) -> dict[str, float]:
     from newsquote import extractor
     from newsquote.parsing import parser
     from newsquote.parsing.bundled_engine import bundled_engine
-    from newsquote.refinement import bundled_networks
+    from newsquote.refinement.networks import bundled_networks
     from newsquote.speakers import resolution
 
     newsquote.extract(texts[0])
