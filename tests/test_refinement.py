@@ -74,12 +74,12 @@ def test_distances_grow_with_words() -> None:
     assert len(set(steps)) == SIZES[0]
 
 
-def both_ways(lengths: Sequence[int]) -> tuple[Any, Any]:
+def both_ways(lengths: Sequence[int], *, training: bool) -> tuple[Any, Any]:
     """What our layer and PyTorch's own make of the same words."""
     from newsquote.refinement.network import BothWays
 
     torch.manual_seed(1)
-    ours = BothWays(6, 0.0)
+    ours = BothWays(6, 0.0).train(training)
     theirs = torch.nn.LSTM(6, ours.onwards.hidden_size, batch_first=True, bidirectional=True)
     for name, parameter in ours.onwards.named_parameters():
         getattr(theirs, name).data = parameter.data
@@ -91,9 +91,10 @@ def both_ways(lengths: Sequence[int]) -> tuple[Any, Any]:
     return ours(words, torch.tensor(lengths)), expected
 
 
-def test_the_layer_that_reads_both_ways_is_pytorchs_whatever_the_padding() -> None:
+@pytest.mark.parametrize("training", [True, False])
+def test_the_layer_that_reads_both_ways_is_pytorchs_whatever_the_padding(training: bool) -> None:
     lengths = [3, 7, 1]
-    given, expected = both_ways(lengths)
+    given, expected = both_ways(lengths, training=training)
     for row, length in enumerate(lengths):
         assert torch.allclose(given[row, :length], expected[row, :length], atol=1e-6)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from newsquote.matching import KNOWN_TO_NETWORKS
 from newsquote.refinement.paragraphs import CATEGORIES, Paragraph
@@ -129,7 +130,7 @@ class Network(nn.Module):
 
 
 class BothWays(nn.Module):
-    """An LSTM each way; trained at twice the speed of PyTorch's own over packed sequences, with the same results.
+    """An LSTM each way; trained faster than PyTorch's own over packed sequences, with the same results.
 
     Args:
         width: Of its input.
@@ -147,9 +148,18 @@ class BothWays(nn.Module):
         words = self.dropout(words)
         places = torch.arange(words.shape[1]).unsqueeze(0)
         mirror = torch.where(places < lengths.unsqueeze(1), lengths.unsqueeze(1) - 1 - places, places)
-        mirrored = words.gather(1, mirror.unsqueeze(-1).expand_as(words))
-        back: Tensor = self.backwards(mirrored)[0]
-        return torch.cat([self.onwards(words)[0], back.gather(1, mirror.unsqueeze(-1).expand_as(back))], -1)
+        back = self._read(self.backwards, words.gather(1, mirror.unsqueeze(-1).expand_as(words)), lengths)
+        onwards = self._read(self.onwards, words, lengths)
+        return torch.cat([onwards, back.gather(1, mirror.unsqueeze(-1).expand_as(back))], -1)
+
+    def _read(self, lstm: nn.Module, words: Tensor, lengths: Tensor) -> Tensor:
+        states: Tensor
+        if self.training:  # padded: packed sequences take three times as long to learn from
+            states, _ = lstm(words)
+        else:  # packed: oneDNN would take padded ones, and keep something for each new shape, for good
+            packed, _ = lstm(pack_padded_sequence(words, lengths, batch_first=True, enforce_sorted=False))
+            states, _ = pad_packed_sequence(packed, batch_first=True, total_length=words.shape[1])
+        return states
 
 
 class Pointer(nn.Module):
