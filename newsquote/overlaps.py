@@ -6,7 +6,7 @@ from itertools import groupby
 
 from newsquote.boundaries import boundary
 from newsquote.matching import Match
-from newsquote.syntax import Article, Extent
+from newsquote.syntax import Article, Extent, touch
 from newsquote.text import fold
 
 _RANK = ("relayed", "stated_in", "verb_quotation", "verb_clause", "participle", "verb_complement", "quotation_verb")
@@ -98,7 +98,7 @@ def _order(match: Match) -> tuple[int, int]:
 
 def rivals(one: Match, other: Match) -> bool:
     """Whether two matches are one attribution: a cue in common, or one statement under verbs of one clause."""
-    if any(a[0] < b[1] and b[0] < a[1] for a in one.cue for b in other.cue):
+    if touch(one.cue, other.cue):
         return True
     return one.content == other.content and "according_to" not in (one.construction, other.construction)
 

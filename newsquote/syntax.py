@@ -1,7 +1,7 @@
 """A light, typed view of a parsed article: words with offsets into the text as given, and their trees."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -10,6 +10,12 @@ from newsquote.text import fold
 
 Extent = tuple[int, int]
 """Offsets of a stretch of the article: start, end exclusive."""
+
+
+def touch(one: Iterable[Extent], other: Collection[Extent]) -> bool:
+    """Whether a stretch among some has a code point in common with one among others."""
+    return any(start < b and a < end for start, end in one for a, b in other)
+
 
 _FIRST_PERSON = frozenset({"انا", "نحن", "لي", "كنا", "نفسي", "اتمني"})
 

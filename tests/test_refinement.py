@@ -146,7 +146,7 @@ def test_a_verdict_that_agrees_leaves_every_span_as_it_was() -> None:
         ]
 
 
-def test_corrected_spans_hold_words_and_no_half_pair_of_marks() -> None:
+def test_corrected_spans_hold_words_and_end_in_no_stop() -> None:
     for text in CASES:
         article = parsed(text)
         for shorter in (1, 2, 3):
@@ -212,7 +212,7 @@ def annotated() -> list[tuple[Article, AnnotatedArticle]]:
     ]
 
 
-def test_networks_learn_what_they_are_shown_and_judge_the_same_once_stored(tmp_path: Path) -> None:
+def test_networks_learn_what_they_are_shown_and_know_it_once_stored(tmp_path: Path) -> None:
     from newsquote.bundled import stanza_models_dir
     from newsquote.refinement.networks import load_networks
     from newsquote.training.correction_steps import train_networks

@@ -15,7 +15,7 @@ from newsquote.matching import Match, constructions
 from newsquote.overlaps import Settled, rivals, settle
 from newsquote.source_phrases import source_phrase_at
 from newsquote.speakers import Resolution
-from newsquote.syntax import Article, Extent
+from newsquote.syntax import Article, Extent, touch
 
 if TYPE_CHECKING:
     from newsquote.refinement.networks import Networks
@@ -34,8 +34,7 @@ class Finding:
         number: The quote that it became or was joined to, from 1 in text order.
         other: The match that it gave way to.
         resolution: Who speaks, where it became a quote.
-        content: What the quote says, where it became one.
-        confidence: The quote's.
+        became: The match as it stands in the quote, where it became one.
     """
 
     match: Match
@@ -43,8 +42,7 @@ class Finding:
     number: int | None = None
     other: Match | None = None
     resolution: Resolution | None = None
-    content: tuple[Extent, ...] = ()
-    confidence: float = 0
+    became: Match | None = None
 
 
 @dataclass(frozen=True)
@@ -105,8 +103,7 @@ def _finding(
 ) -> Finding:
     for number, (one, resolution) in enumerate(given, start=1):
         if one.match is match or (_names(one.match) == _names(match) and _holds(one.match, match)):
-            content, confidence = one.match.content, one.match.confidence
-            return Finding(match, "quote", number, resolution=resolution, content=content, confidence=confidence)
+            return Finding(match, "quote", number, resolution=resolution, became=one.match)
     for number, (one, _) in enumerate(given, start=1):
         if _holds(one.match, match):
             return Finding(match, "joined", number)
@@ -129,7 +126,7 @@ def _holds(one: Match, part: Match) -> bool:
 
 def _cues(context: Context, findings: Sequence[Finding]) -> Iterator[ExplainedCue]:
     for cue in context.cues:
-        own = tuple(finding for finding in findings if _touches(finding.match.cue, cue.extent))
+        own = tuple(finding for finding in findings if touch(finding.match.cue, [cue.extent]))
         reason = None if own else why_no_match(context, cue)
         yield ExplainedCue(cue.form.shape, cue.extent, cue.verb.lemma, own, reason)
     for word in context.words:
@@ -142,7 +139,7 @@ def _cues(context: Context, findings: Sequence[Finding]) -> Iterator[ExplainedCu
             continue
         after = phrase.after
         extent = (word.start, context.words[phrase.after - 1].end)
-        own = tuple(finding for finding in findings if _touches(finding.match.cue, extent))
+        own = tuple(finding for finding in findings if touch(finding.match.cue, [extent]))
         reason = None if own else why_no_phrase(context, word)
         yield ExplainedCue("source phrase", extent, phrase.entry.lemma, own, reason)
     for finding in findings:
@@ -151,11 +148,7 @@ def _cues(context: Context, findings: Sequence[Finding]) -> Iterator[ExplainedCu
     for quotation in context.quotations:
         if quotation.outer[0] >= context.sentence.start:
             bare = tuple(finding for finding in findings if not (finding.match.cue or finding.match.source))
-            taken = any(_touches(finding.match.content, quotation.outer) for finding in findings)
+            taken = any(touch(finding.match.content, [quotation.outer]) for finding in findings)
             if bare or not taken:
                 reason = None if bare else why_no_quotation(context)
                 yield ExplainedCue("quotation marks", quotation.outer, None, bare, reason)
-
-
-def _touches(extents: Sequence[Extent], extent: Extent) -> bool:
-    return any(start < extent[1] and extent[0] < end for start, end in extents)

@@ -51,10 +51,10 @@ def _rows(text: str, cue: ExplainedCue) -> Iterator[_Row]:
 def _found(text: str, finding: Finding) -> Iterator[_Row]:
     match = finding.match
     content = " … ".join(text[slice(*extent)] for extent in match.content)
-    sure = finding.confidence or match.confidence
-    yield " found", content, f"{match.construction} {sure:.2f}: {_fate(finding)}"
-    if finding.content and finding.content != match.content:
-        yield " mended", " … ".join(text[slice(*extent)] for extent in finding.content), "where it begins and ends"
+    became = finding.became or match
+    yield " found", content, f"{match.construction} {became.confidence:.2f}: {_fate(finding)}"
+    if became.content != match.content:
+        yield " mended", " … ".join(text[slice(*extent)] for extent in became.content), "where it begins and ends"
     if finding.resolution:
         source = "" if match.source else "no source in the sentence"
         speaker = finding.resolution.speaker

@@ -94,8 +94,9 @@ def trusted(*folders: Path) -> Iterator[None]:
             yield
 
 
+@cache
 def check_digests(folder: Path) -> None:
-    """Look at each file that ``SHA256SUMS`` of a folder names.
+    """Look at each file that ``SHA256SUMS`` of a folder names, once.
 
     Raises:
         ModelsError: If one is missing or damaged.

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import accumulate, islice, takewhile
+from itertools import islice, takewhile
 
 from newsquote.lexicon import default_lexicon
 from newsquote.matching import KNOWN_TO_NETWORKS, Match
@@ -144,17 +144,18 @@ def _unread(article: Article) -> Iterator[Paragraph]:
     openings, closings = frozenset(start for start, _ in inner), frozenset(end for _, end in inner)
     started = 0
     for pieces in _pieces(article):
-        words = [word for _, piece in pieces for word in piece]
-        sentences = [number for number, piece in pieces for _ in piece]
-        heads = [head for _, piece in pieces for head in _heads(piece)]
-        sizes = accumulate((len(piece) for _, piece in pieces), initial=0)
-        shifts = [size for size, (_, piece) in zip(sizes, pieces, strict=False) for _ in piece]
+        words: list[Word] = []
+        sentences: list[int] = []
+        heads: list[int] = []
+        for number, piece in pieces:
+            heads.extend(len(words) + head for head in _heads(piece))
+            sentences.extend(number for _ in piece)
+            words.extend(piece)
         while started < len(inner) and inner[started][1] <= words[0].start:
             started += 1
         near = list(takewhile(lambda one: one[0] < words[-1].end, islice(inner, started, None)))  # noqa: B023 - at once
         depths = [sum(start <= word.start < end for start, end in near) for word in words]
-        moved = [head + shift for head, shift in zip(heads, shifts, strict=True)]
-        yield Paragraph(words, sentences, moved, depths, openings, closings)
+        yield Paragraph(words, sentences, heads, depths, openings, closings)
 
 
 def _pieces(article: Article) -> Iterator[list[tuple[int, Sequence[Word]]]]:
@@ -183,9 +184,8 @@ def _anchor(paragraph: Paragraph, match: Match) -> Anchor | None:
     """Where a match hangs in a paragraph; ``None`` if it has no cue, or if a network could not say it anew."""
     if not match.cue or match.construction not in KNOWN_TO_NETWORKS or len(match.content) != 1:
         return None
-    verb = match.verb
-    by_verb = verb is not None and any(start <= verb.start < end for start, end in match.cue)
-    word = paragraph.number_at(verb.start if by_verb and verb is not None else match.cue[0][0])
+    at = match.verb.start if match.verb else -1
+    word = paragraph.number_at(at if any(start <= at < end for start, end in match.cue) else match.cue[0][0])
     content = paragraph.within(match.content[0])
     if word is None or content is None:
         return None

@@ -9,6 +9,7 @@ import torch
 from newsquote.endings import trim
 from newsquote.matching import Match
 from newsquote.overlaps import Settled, nest
+from newsquote.parsing.engine.batches import by_length
 from newsquote.refinement.network import Batch, Network, Vocabulary, batch
 from newsquote.refinement.paragraphs import Anchor, Paragraph, paragraphs
 from newsquote.syntax import Article, Extent
@@ -50,9 +51,11 @@ class Refiner:
     def refine(self, article: Article, settled: Sequence[Settled]) -> list[Settled]:
         """The attributions that likely are some, in text order, each with its likeliest statement."""
         found = [each for each in paragraphs(article, [one.match for one in settled]) if each.anchors]
+        batches = by_length([len(paragraph.words) for paragraph in found], most=_TOGETHER)
+        groups = ([found[place] for place in places] for places in batches)
         judged = {
             id(anchor.match): _refined(article, paragraph, anchor, verdict)
-            for group in _together(found)
+            for group in groups
             for paragraph, verdicts in zip(group, self.judge(group), strict=True)
             for anchor, verdict in zip(paragraph.anchors, verdicts, strict=True)
         }
@@ -112,15 +115,3 @@ def _extent(article: Article, start: int, end: int) -> Extent | None:
         if quotation.outer[0] >= start and quotation.inner[1] == end < quotation.outer[1]:
             end = quotation.outer[1]
     return trim(article.text, start, end)
-
-
-def _together(found: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
-    """Paragraphs of like length, as many as are read at once."""
-    group: list[Paragraph] = []
-    for paragraph in sorted(found, key=lambda one: len(one.words)):
-        if group and (len(group) + 1) * len(paragraph.words) > _TOGETHER:
-            yield group
-            group = []
-        group.append(paragraph)
-    if group:
-        yield group

@@ -9,6 +9,7 @@ from newsquote.matching import KNOWN_TO_NETWORKS
 from newsquote.refinement.paragraphs import CATEGORIES, Anchor, Paragraph
 
 _STEPS = (-30, -20, -12, -8, -5, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 45)
+_SCALE = torch.tensor(_STEPS)
 DISTANCES = len(_STEPS) + 1
 _BEFORE, _AFTER = 150, 200  # words that an attribution is looked for its statement in: bounds the work
 _HIGH = 5  # steps up a tree that are told apart
@@ -86,7 +87,7 @@ class Surroundings:
 
 def distances(words: Tensor) -> Tensor:
     """The steps of a scale that distances in words fall on."""
-    return torch.bucketize(words, torch.tensor(_STEPS))
+    return torch.bucketize(words, _SCALE)
 
 
 def _ancestors(heads: Sequence[int]) -> Tensor:

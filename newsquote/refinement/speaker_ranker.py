@@ -52,7 +52,7 @@ def padded(rows: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
 
 
 class SpeakerRanker:
-    """Chooses speakers by a network; see ``contender_features.Ranker``."""
+    """Chooses speakers by a network; see ``contenders.Ranker``."""
 
     def __init__(self, network: RankingNetwork) -> None:
         self._network = network.eval()
@@ -65,18 +65,14 @@ class SpeakerRanker:
         return found
 
     def _choose(self, contests: Sequence[Contest]) -> list[Contender | None]:
-        filled = [contest for contest in contests if contest.contenders]
-        if not filled:
-            return [None] * len(contests)
         with torch.inference_mode():
-            rows, there = padded([torch.tensor(features(contest)) for contest in filled])
+            rows, there = padded([torch.tensor(features(contest)) for contest in contests])
             likely = self._network(rows, there).exp().tolist()
-        chosen = iter([_best(contest, row) for contest, row in zip(filled, likely, strict=True)])
-        return [next(chosen) if contest.contenders else None for contest in contests]
+        return [_best(contest, row) for contest, row in zip(contests, likely, strict=True)]
 
 
 def _best(contest: Contest, likely: Sequence[float]) -> Contender | None:
-    beside = list(zip(likely, contest.contenders, strict=False))
+    beside = list(zip(likely, contest.contenders, strict=False))  # what follows is padding
     probability, best = max(beside, key=lambda each: each[0])
     ruled = max((each for each, one in beside if "ruled" in one.ways), default=0.0)
     return best if probability > ruled + _LEAD else None

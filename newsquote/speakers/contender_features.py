@@ -1,7 +1,6 @@
 """What a network is told of those who may be a speaker: a row of numbers each."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
 from functools import cache
 
 from newsquote.matching import KNOWN_TO_NETWORKS
@@ -118,7 +117,3 @@ def _same(one: object, other: object) -> tuple[float, ...]:
     """Unknown, the same, or another."""
     state = 0 if one is None or other is None else 1 if one == other else 2
     return _level(state, 3)
-
-
-Ranker = Callable[[Sequence[Contest]], list[Contender | None]]
-"""Chooses a speaker for each contest; ``None`` where rules shall be believed."""

@@ -1,7 +1,7 @@
 """Who else may be the speaker of an attribution than the one whom rules chose, and how each came to be thought of."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -54,7 +54,7 @@ class Contest:
         opens: Whether its sentence opens a paragraph.
         inside: Whether it stands in the statement of another.
         ruled: The name of whom rules chose; ``None`` if nobody.
-        contenders: Those who may be its speaker.
+        contenders: Those who may be its speaker, at least one.
         places: Where each is mentioned, by name: offset and number of the sentence, in text order.
         quoted: How often rules chose each in the article, by name.
     """
@@ -69,6 +69,10 @@ class Contest:
     contenders: Sequence[Contender]
     places: Mapping[str, Sequence[tuple[int, int]]]
     quoted: Mapping[str, int]
+
+
+Ranker = Callable[[Sequence[Contest]], list[Contender | None]]
+"""Chooses a speaker for each contest; ``None`` where rules shall be believed."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +114,7 @@ class Contests:
     def all(
         self, matches: Sequence[Match], mentions: Sequence[Mention | None], ruled: Sequence[Identity | None]
     ) -> list[Contest | None]:
-        """The contest for each attribution; ``None`` where its speaker is anonymous, or it has none for good.
+        """The contest for each attribution; ``None`` where its speaker is anonymous, or nobody may be it.
 
         Args:
             matches: The attributions, sorted by position.
@@ -118,6 +122,7 @@ class Contests:
             ruled: Whom rules chose for each.
         """
         names = [self._name(identity) for identity in ruled]
+        chosen = list(zip(ruled, names, strict=True))
         quoted = Counter(name for name in names if name)
         statements = History(extent for match in matches for extent in match.content)
         found: list[Contest | None] = []
@@ -126,10 +131,13 @@ class Contests:
                 found.append(None)
                 continue
             collected = _Collected()
-            self._spoken(collected, matches, ruled, place)
+            self._spoken(collected, matches, chosen, place)
             self._around(collected, match)
             if mention is not None and match.source is not None:
                 self._in_source(collected, mention, match.source)
+            if not (contenders := collected.contenders()):
+                found.append(None)
+                continue
             number = self._numbers.number(match)
             before = self._article.sentences[number - 1] if number > 0 else None
             found.append(
@@ -141,7 +149,7 @@ class Contests:
                     opens=before is None or before.paragraph != match.sentence.paragraph,
                     inside=statements.scope(match.offset) is not None,
                     ruled=names[place],
-                    contenders=collected.contenders(),
+                    contenders=contenders,
                     places=self._places,
                     quoted=quoted,
                 )
@@ -149,8 +157,7 @@ class Contests:
         return found
 
     def _name(self, identity: Identity | None) -> str | None:
-        speaker = identity.speaker(self._article.text) if identity else None
-        return speaker.name if speaker else None
+        return identity.name(self._article.text) if identity else None
 
     def _know(self, mention: Mention, *, main: bool = False) -> _Known | None:
         extent = (mention.start, mention.end)
@@ -170,21 +177,26 @@ class Contests:
                 yield known
 
     def _spoken(
-        self, found: "_Collected", matches: Sequence[Match], ruled: Sequence[Identity | None], place: int
+        self,
+        found: "_Collected",
+        matches: Sequence[Match],
+        ruled: Sequence[tuple[Identity | None, str | None]],
+        place: int,
     ) -> None:
         """Whom rules chose here, and who speaks before and after."""
         number = self._numbers.number(matches[place])
-        found.add(ruled[place], self._name(ruled[place]), "ruled", 0)
+        found.add(*ruled[place], "ruled", 0)
         before: list[str | None] = []
         for other in range(place - 1, max(-1, place - 1 - _SPOKEN), -1):
-            if (name := self._name(ruled[other])) is None:
+            identity, name = ruled[other]
+            if name is None:
                 continue
             if name not in before:
                 before.append(name)
-            found.add(ruled[other], name, "spoke", before.index(name))
-            found.add(ruled[other], name, "since", number - self._numbers.number(matches[other]))
+            found.add(identity, name, "spoke", before.index(name))
+            found.add(identity, name, "since", number - self._numbers.number(matches[other]))
         for other in range(place + 1, min(len(matches), place + 1 + _SPEAKING)):
-            found.add(ruled[other], self._name(ruled[other]), "speaks", other - place - 1)
+            found.add(*ruled[other], "speaks", other - place - 1)
 
     def _around(self, found: "_Collected", match: Match) -> None:
         """Subjects of this sentence and those before, names before, and those that open the article."""

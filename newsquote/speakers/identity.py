@@ -33,15 +33,20 @@ class Identity:
         """What agreement asks about it."""
         return Subject(self.gender, self.number, self.human)
 
-    def speaker(self, text: str) -> Speaker | None:
-        """The public model; ``None`` for an impersonal passive."""
+    def name(self, text: str) -> str | None:
+        """What the article calls him; ``None`` for an impersonal passive."""
         if self.extent is None or not text[slice(*self.extent)].strip():
             return None
         start, end = balanced(text, self.extent)
         name = text[start:end]
         if text[max(0, start - 2) : start] == _FOR_THE:  # للوكالة الدولية: not وكالة الدولية
             name = _THE + name
-        return Speaker(name=name, kind=self.kind, gender=self.gender, number=self.number)
+        return name
+
+    def speaker(self, text: str) -> Speaker | None:
+        """The public model; ``None`` for an impersonal passive."""
+        name = self.name(text)
+        return Speaker(name=name, kind=self.kind, gender=self.gender, number=self.number) if name else None
 
 
 @dataclass(frozen=True)

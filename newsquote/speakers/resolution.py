@@ -12,8 +12,7 @@ from newsquote.models import AnonymousSource, Speaker
 from newsquote.speakers.agreement import Agreement, demanded
 from newsquote.speakers.anonymity import quantified
 from newsquote.speakers.candidates import Candidates
-from newsquote.speakers.contender_features import Ranker
-from newsquote.speakers.contenders import Contest, Contests
+from newsquote.speakers.contenders import Contest, Contests, Ranker
 from newsquote.speakers.ellipsis import fits, is_thing, may_speak, near_subject, nearest_first, phrase
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Earlier, Identity

@@ -9,6 +9,9 @@ from pathlib import Path
 from newsquote.bundled import stanza_models_dir
 from newsquote.errors import InputError
 from newsquote.evaluation.annotations import AnnotatedArticle, Relation, read_annotations
+from newsquote.extractor import find_matches
+from newsquote.lexicon import default_lexicon
+from newsquote.overlaps import settle
 from newsquote.parsing import Parser
 from newsquote.syntax import Article
 from newsquote.training.device import Options
@@ -59,11 +62,13 @@ def train_networks(
     pretrain = Pretrain(str(vectors))
     table, vector_of = torch.as_tensor(pretrain.emb, dtype=torch.float32), pretrain.vocab._unit2id  # noqa: SLF001
     target.mkdir(parents=True, exist_ok=True)
-    judged = [one for article, relations in annotated for one in examples(article, relations)]
+    found = [[one.match for one in settle(each, find_matches(each, default_lexicon()))] for each, _ in annotated]
+    known = [(article, matches, gold) for (article, gold), matches in zip(annotated, found, strict=True)]
+    judged = [one for each in known for one in examples(*each)]
     vocabulary = vocabulary_of(judged)
     judge = train_network(judged, vocabulary, table, vector_of, RefinerOptions(epochs=epochs, seed=seed))
     save_refiner(judge, vocabulary, target / STATEMENTS)
-    contested = [one for article, relations in annotated for one in elections(article, relations)]
+    contested = [one for each in known for one in elections(*each)]
     save_ranker(train_ranking(contested, RankerOptions(seed=seed)), target / SPEAKERS)
     write_digests(target)
 

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 
 from newsquote.evaluation.annotations import Relation
 from newsquote.evaluation.names import same_name
-from newsquote.extractor import find_matches
-from newsquote.lexicon import default_lexicon
-from newsquote.overlaps import settle
+from newsquote.matching import Match
 from newsquote.speakers.contender_features import features
 from newsquote.speakers.resolution import contests
 from newsquote.syntax import Article
 from newsquote.training.packaging import halved
+from newsquote.training.refiner import with_cue_of
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -45,27 +44,23 @@ class Election:
     right: Tensor
 
 
-def elections(article: Article, relations: Sequence[Relation]) -> Iterator[Election]:
+def elections(article: Article, matches: Sequence[Match], relations: Sequence[Relation]) -> Iterator[Election]:
     """The contests of an annotated article in which one contender at least is right, and one is wrong.
 
     Args:
         article: The parsed article.
+        matches: What rules find in it.
         relations: Its annotation.
     """
     import torch
 
-    matches = [one.match for one in settle(article, find_matches(article, default_lexicon()))]
     for match, contest in zip(matches, contests(article, matches), strict=True):
-        gold = next((one for one in relations if _same_cue(one, match.cue)), None)
+        gold = with_cue_of(match, relations)
         if contest is None or gold is None or gold.anonymous or gold.entity is None:
             continue
         right = [same_name(gold.entity, one.name) for one in contest.contenders]
         if any(right) and not all(right):
             yield Election(torch.tensor(features(contest)), torch.tensor(right))
-
-
-def _same_cue(relation: Relation, cue: Sequence[tuple[int, int]]) -> bool:
-    return any(start < b and a < end for start, end in cue for a, b in relation.cue)
 
 
 def train_ranking(given: Sequence[Election], options: RankerOptions) -> RankingNetwork:

@@ -12,11 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsquote.evaluation.annotations import Relation
-from newsquote.extractor import find_matches
-from newsquote.lexicon import default_lexicon
-from newsquote.overlaps import settle
+from newsquote.matching import Match
 from newsquote.refinement.paragraphs import CATEGORIES, Anchor, Paragraph, paragraphs
-from newsquote.syntax import Article, Extent
+from newsquote.syntax import Article, Extent, touch
 from newsquote.training.packaging import halved
 
 if TYPE_CHECKING:
@@ -34,7 +32,7 @@ _RULES = -1  # the relation that tells what rules found
 class RefinerOptions:
     """Hyperparameters of the refiner."""
 
-    epochs: int = 8
+    epochs: int = 9
     rate: float = 2e-3
     batch_words: int = 2500
     hidden_words: float = 0.12
@@ -57,16 +55,16 @@ class Example:
     contents: tuple[Extent | None, ...]
 
 
-def examples(article: Article, relations: Sequence[Relation]) -> Iterator[Example]:
+def examples(article: Article, matches: Sequence[Match], relations: Sequence[Relation]) -> Iterator[Example]:
     """The paragraphs of an annotated article that hold attributions, found or annotated.
 
     Args:
         article: The parsed article.
+        matches: What rules find in it.
         relations: Its annotation.
     """
-    matches = [one.match for one in settle(article, find_matches(article, default_lexicon()))]
     for paragraph in paragraphs(article, matches):
-        gold = [_gold(relations, anchor) for anchor in paragraph.anchors]
+        gold = [with_cue_of(anchor.match, relations) for anchor in paragraph.anchors]
         missed = [
             (anchor, relation)
             for relation in relations
@@ -80,10 +78,14 @@ def examples(article: Article, relations: Sequence[Relation]) -> Iterator[Exampl
             yield Example(paragraph, statements, tuple(_content(paragraph, one) for one in right))
 
 
-def _gold(relations: Sequence[Relation], anchor: Anchor) -> Relation | None:
-    """The annotated statement with a cue in common."""
-    cues = anchor.match.cue if anchor.match else ()
-    return next((one for one in relations if any(a < d and c < b for a, b in cues for c, d in one.cue)), None)
+def with_cue_of(match: Match | None, relations: Iterable[Relation]) -> Relation | None:
+    """The annotated statement that has a cue in common with a match.
+
+    Args:
+        match: What rules found.
+        relations: What is annotated.
+    """
+    return next((one for one in relations if match is not None and touch(match.cue, one.cue)), None)
 
 
 def _anchor(paragraph: Paragraph, relation: Relation) -> Anchor | None:
