@@ -128,7 +128,7 @@ def quotes(article: Article, lexicon: Lexicon, networks: "Callable[[], Networks]
     Args:
         article: It.
         lexicon: The words that signal attributions.
-        networks: Loads what corrects the rules; not called where these find nothing.
+        networks: Loads what corrects the rules; not called for a text without words.
     """
     settled, resolutions = corrected(article, settle(article, find_matches(article, lexicon)), networks)
     return [_quote(article, one, resolution) for one, resolution in zip(settled, resolutions, strict=True)]
@@ -142,9 +142,9 @@ def corrected(
     Args:
         article: The parsed article.
         settled: What rules found in it.
-        networks: Loads what corrects them; not called where they found nothing.
+        networks: Loads what corrects them; not called for a text without words.
     """
-    if not (networks and settled):
+    if networks is None or not article.sentences:
         return settled, resolve(article, [one.match for one in settled])
     correct = networks()
     settled = correct.refiner.refine(article, settled)

@@ -13,10 +13,10 @@ from newsquote.syntax import Extent, Sentence, Word
 
 @dataclass(frozen=True, kw_only=True)
 class Match:
-    """One attribution as a construction found it, before overlaps and speakers are settled.
+    """One attribution as a construction found it, or a network, before speakers are settled.
 
     Attributes:
-        construction: The construction's name.
+        construction: The construction's name, or ``LEARNED``.
         sentence: The sentence that holds the cue (or, without a cue, the content).
         content: What is said.
         cue: The words that attribute it; may be empty.
@@ -58,6 +58,8 @@ KNOWN_TO_NETWORKS = (
     "stated_in", "quotation_verb", "headline",
 )  # fmt: skip
 """The constructions that ``newsquote.refinement`` was trained on, by their numbers there: new ones come last."""
+LEARNED = "learned"
+"""What stands for a construction where only a network found an attribution."""
 _REGISTRY: dict[str, Construction] = {}
 
 

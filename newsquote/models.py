@@ -103,7 +103,8 @@ class Quote(_Model):
         anonymous: Set where the article does not let a reader know who speaks.
         via: The agency, paper or programme that relays the statement or that it was made to.
         nested: Whether the statement stands inside another statement.
-        construction: Name of the construction that found it (a module of ``newsquote.constructions``).
+        construction: Name of the construction that found it (a module of ``newsquote.constructions``), or
+            ``learned``, where rules found nothing and a network did.
         entry: The lexicon entry of the cue, in dictionary form.
         confidence: From 0 to 1: how likely its content is right (``docs/accuracy.md``).
     """

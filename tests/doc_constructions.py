@@ -13,6 +13,9 @@ _HEAD = """\
 A construction is a way to attribute. Each is a module of `newsquote.constructions`, and `quote.construction` names it.
 This page is written from the case files in `tests/cases`, which hold more examples; `python -m tests.doc_examples`
 writes it anew. How to add one: [adding-a-construction.md](adding-a-construction.md).
+
+Quotes whose `construction` is `learned` were found by no construction, but by
+[a network](architecture.md#rules-find-networks-correct) that has read annotated news.
 """
 
 

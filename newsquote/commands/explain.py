@@ -15,7 +15,8 @@ output:
   Each sentence that has a reporting verb, a source phrase or a quotation mark. Every construction looks at every
   sentence; under each cue stands what they found there, how sure they are, and what became of it: a quote with its
   speaker (numbered as extract lists them), a match joined to another quote, one that gave way to a better match,
-  one that is no statement by the network that judges them. "mended" is where that network begins and ends it.
+  one that is no statement by the network that judges them. "mended" is where that network begins and ends it, or
+  whom it takes for the source; what it found by itself is "learned".
   Where none found anything: why not, as far as it is simply known.
 
 exit status:

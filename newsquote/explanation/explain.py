@@ -11,11 +11,11 @@ from newsquote.context import Context
 from newsquote.explanation.reasons import missed_cue, why_no_match, why_no_phrase, why_no_quotation
 from newsquote.extractor import contexts, corrected
 from newsquote.lexicon import Lexicon
-from newsquote.matching import Match, constructions
+from newsquote.matching import LEARNED, Match, constructions
 from newsquote.overlaps import Settled, rivals, settle
 from newsquote.source_phrases import source_phrase_at
 from newsquote.speakers import Resolution
-from newsquote.syntax import Article, Extent, touch
+from newsquote.syntax import Article, Extent, Word, touch
 
 if TYPE_CHECKING:
     from newsquote.refinement.networks import Networks
@@ -25,7 +25,7 @@ Fate = Literal["quote", "joined", "gave way", "left out", "unlikely"]
 
 @dataclass(frozen=True)
 class Finding:
-    """What one construction found, and what became of it.
+    """What one construction or a network found, and what became of it.
 
     Attributes:
         match: What it found.
@@ -51,9 +51,9 @@ class ExplainedCue:
 
     Attributes:
         kind: ``perfect``, ``imperfect``, ``participle``, ``masdar``; ``source phrase``; ``name and colon``;
-            ``quotation marks``.
+            ``quotation marks``; ``other word``, where only the network that judges statements found one.
         extent: Where they stand.
-        entry: Their lexicon entry; none for a name or quotation marks.
+        entry: Their lexicon entry; none for a name, quotation marks or another word.
         findings: What constructions found with them.
         reason: Why none found anything, as far as it is simply known.
     """
@@ -76,12 +76,12 @@ class ExplainedSentence:
 def explain(
     article: Article, lexicon: Lexicon, networks: "Callable[[], Networks] | None" = None
 ) -> list[ExplainedSentence]:
-    """Explain every sentence that has a cue, a source phrase or a quotation mark.
+    """Explain every sentence that has a cue, a source phrase or a quotation mark, or where a network found something.
 
     Args:
         article: The parsed article.
         lexicon: The words that signal attributions.
-        networks: Loads what corrects the rules; not called where these find nothing.
+        networks: Loads what corrects the rules; not called for a text without words.
     """
     found = [
         (context, [match for find in constructions().values() for match in find(context)])
@@ -92,8 +92,14 @@ def explain(
     given = list(zip(settled, resolutions, strict=True))
     explained = []
     for context, matches in found:
-        findings = [_finding(match, matches, by_rules, given) for match in matches]
-        if cues := sorted(_cues(context, findings), key=lambda cue: cue.extent):
+        learned = [
+            one.match for one in settled if one.match.construction == LEARNED and one.match.sentence is context.sentence
+        ]
+        findings = [_finding(match, matches, by_rules, given) for match in [*matches, *learned]]
+        cues = list(_cues(context, findings))
+        cues += _others(findings, cues)
+        if cues:
+            cues.sort(key=lambda cue: cue.extent)
             explained.append(ExplainedSentence((context.sentence.start, context.sentence.end), tuple(cues)))
     return explained
 
@@ -130,7 +136,7 @@ def _cues(context: Context, findings: Sequence[Finding]) -> Iterator[ExplainedCu
         reason = None if own else why_no_match(context, cue)
         yield ExplainedCue(cue.form.shape, cue.extent, cue.verb.lemma, own, reason)
     for word in context.words:
-        if missed := missed_cue(context, word):
+        if (missed := missed_cue(context, word)) and not any(_at(finding, word) for finding in findings):
             yield ExplainedCue("no cue", (word.start, word.end), missed[0], reason=missed[1])
     after = 0
     for word in context.words:
@@ -152,3 +158,16 @@ def _cues(context: Context, findings: Sequence[Finding]) -> Iterator[ExplainedCu
             if bare or not taken:
                 reason = None if bare else why_no_quotation(context)
                 yield ExplainedCue("quotation marks", quotation.outer, None, bare, reason)
+
+
+def _at(finding: Finding, word: Word) -> bool:
+    """Whether a network found something at a word."""
+    return finding.match.construction == LEARNED and touch(finding.match.cue, [(word.start, word.end)])
+
+
+def _others(findings: Sequence[Finding], cues: Sequence[ExplainedCue]) -> Iterator[ExplainedCue]:
+    """The words that only a network takes for cues."""
+    shown = [finding for cue in cues for finding in cue.findings]
+    for finding in findings:
+        if finding.match.construction == LEARNED and finding not in shown:
+            yield ExplainedCue("other word", finding.match.cue[0], None, (finding,))

@@ -41,7 +41,7 @@ def print_explanation(
 def _rows(text: str, cue: ExplainedCue) -> Iterator[_Row]:
     words = text[slice(*cue.extent)]
     entry = f" ({cue.entry})" if cue.entry and cue.entry != words else ""
-    yield ("marks" if cue.entry is None else "cue"), f"{words}{entry}", cue.kind
+    yield ("cue" if cue.entry or cue.kind == "other word" else "marks"), f"{words}{entry}", cue.kind
     for finding in cue.findings:
         yield from _found(text, finding)
     if cue.reason:
@@ -55,8 +55,14 @@ def _found(text: str, finding: Finding) -> Iterator[_Row]:
     yield " found", content, f"{match.construction} {became.confidence:.2f}: {_fate(finding)}"
     if became.content != match.content:
         yield " mended", " … ".join(text[slice(*extent)] for extent in became.content), "where it begins and ends"
+    if became.source != match.source:
+        yield (
+            " mended",
+            text[slice(*became.source)] if became.source else "",
+            "who is named" if became.source else "nobody is named",
+        )
     if finding.resolution:
-        source = "" if match.source else "no source in the sentence"
+        source = "" if became.source else "no source in the sentence"
         speaker = finding.resolution.speaker
         unnamed = f"anonymous: {finding.resolution.anonymous.kind}" if finding.resolution.anonymous else ""
         remark = "; ".join(filter(None, (source, speaker.kind if speaker else "nobody is found", unnamed)))

@@ -13,7 +13,7 @@ from torch.nn import functional
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from newsquote.matching import KNOWN_TO_NETWORKS
-from newsquote.refinement.paragraphs import CATEGORIES, Paragraph
+from newsquote.refinement.paragraphs import CATEGORIES, Anchor, Paragraph
 from newsquote.refinement.relations import DISTANCES, SIZES, Surroundings, distances
 
 _WIDTHS = dict(zip(CATEGORIES, (32, 32, 16, 8, 12, 16, 16, 16, 12, 4, 6, 6), strict=True))
@@ -26,8 +26,8 @@ Vocabulary = Mapping[str, Mapping[str, int]]
 
 
 @dataclass(frozen=True)
-class Batch:
-    """Paragraphs and their attributions as tensors; rows are padded with zeros.
+class Words:
+    """Paragraphs as tensors; rows are padded with zeros.
 
     Attributes:
         categories: Of each word (paragraph, word, category).
@@ -35,11 +35,6 @@ class Batch:
         heads: The number of each word's head (paragraph, word).
         findings: What rules found (paragraph, word, kind).
         lengths: Words in each paragraph.
-        paragraph: The paragraph of each attribution.
-        anchor: The word that it hangs on.
-        first: The first word of its window.
-        relations: How the words of its window stand to it (attribution, word, relation).
-        inside: Which of them are words.
     """
 
     categories: Tensor
@@ -47,6 +42,25 @@ class Batch:
     heads: Tensor
     findings: Tensor
     lengths: Tensor
+
+    @property
+    def anchored(self) -> Tensor:
+        """Which words rules hang an attribution on (paragraph, word)."""
+        return self.findings[:, :, 1] > 0
+
+
+@dataclass(frozen=True)
+class Attributions:
+    """The attributions of some paragraphs as tensors; rows are padded with zeros.
+
+    Attributes:
+        paragraph: The paragraph of each.
+        anchor: The word that it hangs on.
+        first: The first word of its window.
+        relations: How the words of its window stand to it (attribution, word, relation).
+        inside: Which of them are words.
+    """
+
     paragraph: Tensor
     anchor: Tensor
     first: Tensor
@@ -54,14 +68,12 @@ class Batch:
     inside: Tensor
 
 
-def batch(given: Sequence[Paragraph], vocabulary: Vocabulary, vector_of: Mapping[str, int]) -> Batch:
-    """Paragraphs as a network takes them, their attributions in order."""
+def words_of(given: Sequence[Paragraph], vocabulary: Vocabulary, vector_of: Mapping[str, int]) -> Words:
+    """Paragraphs as a network takes them."""
     width = max(len(paragraph.words) for paragraph in given)
     shape = (len(given), width)
     categories, findings = (torch.zeros(*shape, kinds, dtype=torch.long) for kinds in (len(CATEGORIES), len(_FINDINGS)))
     vectors, heads = torch.zeros(shape, dtype=torch.long), torch.zeros(shape, dtype=torch.long)
-    anchors: list[tuple[int, int, int]] = []
-    relations: list[Tensor] = []
     unknown = vector_of["<UNK>"]
     numbers = [vocabulary[name] for name in CATEGORIES]
     for row, paragraph in enumerate(given):
@@ -73,19 +85,33 @@ def batch(given: Sequence[Paragraph], vocabulary: Vocabulary, vector_of: Mapping
         vectors[row, :size] = torch.tensor([vector_of.get(word.form, unknown) for word in paragraph.words])
         heads[row, :size] = torch.tensor(paragraph.heads)
         findings[row, :size] = torch.tensor(paragraph.findings)
+    return Words(categories, vectors, heads, findings, torch.tensor([len(paragraph.words) for paragraph in given]))
+
+
+def attributions_of(given: Sequence[Paragraph], anchors: Sequence[Sequence[Anchor]]) -> Attributions:
+    """Attributions as a network takes them: those of the first paragraph, those of the second, and so on.
+
+    Args:
+        given: The paragraphs.
+        anchors: The attributions of each, at least one in all.
+    """
+    rows: list[tuple[int, int, int]] = []
+    relations: list[Tensor] = []
+    for row, (paragraph, those) in enumerate(zip(given, anchors, strict=True)):
+        if not those:
+            continue
         around = Surroundings(paragraph)
-        for anchor in paragraph.anchors:
-            anchors.append((row, anchor.word, around.window(anchor).start))
+        for anchor in those:
+            rows.append((row, anchor.word, around.window(anchor).start))
             relations.append(around.relations(anchor))
     inside = nn.utils.rnn.pad_sequence([torch.ones(len(one), dtype=torch.bool) for one in relations], batch_first=True)
-    paragraph_of, anchor_of, first = torch.tensor(anchors).unbind(1)
-    lengths = torch.tensor([len(paragraph.words) for paragraph in given])
+    paragraph_of, anchor_of, first = torch.tensor(rows).unbind(1)
     padded = nn.utils.rnn.pad_sequence(relations, batch_first=True)
-    return Batch(categories, vectors, heads, findings, lengths, paragraph_of, anchor_of, first, padded, inside)
+    return Attributions(paragraph_of, anchor_of, first, padded, inside)
 
 
 class Network(nn.Module):
-    """Scores attributions: is it a statement, and where does that begin and end?
+    """Reads paragraphs: which words are statements' anchors, where does a statement and who says it begin and end?
 
     Args:
         sizes: How many values each category has.
@@ -103,19 +129,15 @@ class Network(nn.Module):
         self.word = nn.Linear(64 + sum(widths) + 8 * len(_FINDINGS), _WORD)
         self.head = nn.Linear(_WORD, _HEAD)
         self.layers = nn.ModuleList(BothWays(width, dropout) for width in (_WORD + _HEAD, 2 * _STATE))
-        self.statement = nn.Sequential(
-            nn.Linear(2 * _STATE, 100), nn.ReLU(), nn.Dropout(dropout), nn.Linear(100, 1)
-        )  # fmt: skip
+        self.statement = _judge(2 * _STATE, dropout)
+        self.missed = _judge(2 * _STATE, dropout)
         self.relations = nn.ModuleList(nn.Embedding(n, _RELATION) for n in SIZES)
-        related = _RELATION * len(SIZES)
-        self.begin = Pointer(related)
-        self.end = Pointer(related)
-        self.from_begin = nn.Linear(2 * _STATE, _POINTER)
-        self.how_far = nn.Embedding(DISTANCES, _POINTER)
+        self.content = Stretch()
+        self.source = Stretch()
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, given: Batch) -> "Scores":
-        """Read paragraphs, and score their attributions."""
+    def forward(self, given: Words) -> Tensor:
+        """The state at each word (paragraph, word, state)."""
         words = [embed(given.categories[:, :, n]) for n, embed in enumerate(self.categories)]
         found = [embed(given.findings[:, :, n]) for n, embed in enumerate(self.findings)]
         seen = torch.cat([self.vector(self._vectors[given.vectors]), *words, *found], -1)
@@ -124,9 +146,22 @@ class Network(nn.Module):
         states = torch.cat([word, self.head(head).relu()], -1)
         for layer in self.layers:
             states = layer(states, given.lengths)
-        states = self.dropout(states)
-        related = torch.cat([embed(given.relations[:, :, n]) for n, embed in enumerate(self.relations)], -1)
-        return Scores(self, given, states, related)
+        read: Tensor = self.dropout(states)
+        return read
+
+    def statements(self, states: Tensor, anchored: Tensor) -> Tensor:
+        """The log odds that a statement hangs on each word (paragraph, word).
+
+        Args:
+            states: What the network made of the paragraphs.
+            anchored: Which words rules hang one on (paragraph, word).
+        """
+        scores: Tensor = torch.where(anchored.unsqueeze(-1), self.statement(states), self.missed(states))
+        return scores.squeeze(-1)
+
+
+def _judge(width: int, dropout: float) -> nn.Module:
+    return nn.Sequential(nn.Linear(width, 100), nn.ReLU(), nn.Dropout(dropout), nn.Linear(100, 1))
 
 
 class BothWays(nn.Module):
@@ -162,15 +197,22 @@ class BothWays(nn.Module):
         return states
 
 
-class Pointer(nn.Module):
-    """Scores words for one attribution.
+class Stretch(nn.Module):
+    """Scores where a stretch of an attribution's words begins, and where it ends."""
 
-    Args:
-        related: The width of what is known of how a word stands to it.
-    """
-
-    def __init__(self, related: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self.begin, self.end = Pointer(), Pointer()
+        self.from_begin = nn.Linear(2 * _STATE, _POINTER)
+        self.how_far = nn.Embedding(DISTANCES, _POINTER)
+
+
+class Pointer(nn.Module):
+    """Scores words for one attribution."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        related = _RELATION * len(SIZES)
         self.word = nn.Linear(2 * _STATE, _POINTER)
         self.anchor = nn.Linear(2 * _STATE, _POINTER)
         self.related = nn.Linear(related, _POINTER)
@@ -191,31 +233,36 @@ class Pointer(nn.Module):
 
 
 class Scores:
-    """What a network says of the attributions of a batch, words counted from the first of each one's window."""
+    """What a network says of attributions, words counted from the first of each one's window.
 
-    def __init__(self, network: Network, given: Batch, states: Tensor, related: Tensor) -> None:
-        self._network, self._given, self._related = network, given, related
+    Args:
+        network: The network.
+        states: What it made of their paragraphs.
+        given: The attributions.
+    """
+
+    def __init__(self, network: Network, states: Tensor, given: Attributions) -> None:
+        self._network, self._given = network, given
         self._states = states.flatten(0, 1)
         paragraphs = given.paragraph * states.shape[1]
         self._anchor = self._states[paragraphs + given.anchor]
         places = given.first.unsqueeze(1) + torch.arange(given.inside.shape[1])
         self._places = paragraphs.unsqueeze(1) + places.clamp(max=states.shape[1] - 1)
+        embedded = [embed(given.relations[:, :, n]) for n, embed in enumerate(network.relations)]
+        self._related = torch.cat(embedded, -1)
 
-    def statement(self) -> Tensor:
-        """The log odds that there is a statement (attribution)."""
-        scores: Tensor = self._network.statement(self._anchor)
-        return scores.squeeze(-1)
+    def begins(self, stretch: Stretch) -> Tensor:
+        """The log probability that a stretch begins with a word (attribution, word)."""
+        return self._point(stretch.begin, torch.zeros(1, 1, 1), self._given.inside)
 
-    def begins(self) -> Tensor:
-        """The log probability that the statement begins with a word (attribution, word)."""
-        return self._point(self._network.begin, torch.zeros(1, 1, 1), self._given.inside)
-
-    def ends(self, begins: Tensor) -> Tensor:
+    def ends(self, stretch: Stretch, begins: Tensor) -> Tensor:
         """The log probability that it ends with a word, if it begins with some word (attribution)."""
         apart = torch.arange(self._given.inside.shape[1]).unsqueeze(0) - begins.unsqueeze(1)
-        first = self._states[self._places.gather(1, begins.unsqueeze(1)).squeeze(1)]
-        more = self._network.from_begin(first).unsqueeze(1) + self._network.how_far(distances(apart))
-        return self._point(self._network.end, more, self._given.inside & (apart >= 0))
+        more = stretch.from_begin(self._at(begins)).unsqueeze(1) + stretch.how_far(distances(apart))
+        return self._point(stretch.end, more, self._given.inside & (apart >= 0))
+
+    def _at(self, words: Tensor) -> Tensor:
+        return self._states[self._places.gather(1, words.unsqueeze(1)).squeeze(1)]
 
     def _point(self, pointer: Pointer, more: Tensor, inside: Tensor) -> Tensor:
         # each state is made small once, not once for every attribution that sees it

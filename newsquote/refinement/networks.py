@@ -51,12 +51,13 @@ def load_networks(folder: Path, vectors: Path) -> Networks:
     pretrain = Pretrain(str(vectors))
     saved = torch.load(folder / STATEMENTS, weights_only=True, map_location="cpu")
     sizes = [len(values) + 1 for values in saved["vocabulary"].values()]
-    judge = Network(sizes, torch.as_tensor(pretrain.emb, dtype=torch.float32))
+    table, vector_of = torch.as_tensor(pretrain.emb, dtype=torch.float32), pretrain.vocab._unit2id  # noqa: SLF001
+    judge = Network(sizes, table)
     _fill(judge, saved["network"])
     state = torch.load(folder / SPEAKERS, weights_only=True, map_location="cpu")
-    chooser = RankingNetwork(state["one.weight"].shape[1])
+    chooser = RankingNetwork(state["directly.weight"].shape[1], table)
     _fill(chooser, state)
-    return Networks(Refiner(judge, saved["vocabulary"], pretrain.vocab._unit2id), SpeakerRanker(chooser))  # noqa: SLF001
+    return Networks(Refiner(judge, saved["vocabulary"], vector_of), SpeakerRanker(chooser, vector_of))
 
 
 def _fill(network: nn.Module, state: dict[str, Tensor]) -> None:

@@ -1,42 +1,35 @@
-"""The bundled network at work: matches in, matches out, their statements begun and ended anew."""
+"""The bundled network at work: matches in, matches out, corrected and completed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 
 import torch
+from torch import Tensor
 
-from newsquote.endings import trim
+from newsquote.cues import Cue, find_cues
+from newsquote.lexicon import default_lexicon
 from newsquote.matching import Match
 from newsquote.overlaps import Settled, nest
 from newsquote.parsing.engine.batches import by_length
-from newsquote.refinement.network import Batch, Network, Vocabulary, batch
+from newsquote.refinement.network import (
+    Attributions,
+    Network,
+    Scores,
+    Stretch,
+    Vocabulary,
+    attributions_of,
+    words_of,
+)
 from newsquote.refinement.paragraphs import Anchor, Paragraph, paragraphs
-from newsquote.syntax import Article, Extent
+from newsquote.refinement.verdicts import LIKELY, Verdict, found, refined, worth_it
+from newsquote.syntax import Article, Extent, touch
 
-_LIKELY = 0.5  # chosen on articles that the network was not trained on
-_SUREST = 0.99  # nothing is certain
 _BEGINNINGS = 3  # likely ones whose likeliest end is looked for
 _TOGETHER = 4000  # words in a batch, padding counted
 
 
-@dataclass(frozen=True)
-class Verdict:
-    """What a network says of an attribution.
-
-    Attributes:
-        statement: The probability that it is one.
-        content: First and last word of what is said, counted in its paragraph.
-        surety: The probability that it is exactly this.
-    """
-
-    statement: float
-    content: Extent
-    surety: float
-
-
 class Refiner:
-    """Corrects what rules found.
+    """Corrects what rules found, and finds what they missed.
 
     Args:
         network: The network.
@@ -50,68 +43,91 @@ class Refiner:
 
     def refine(self, article: Article, settled: Sequence[Settled]) -> list[Settled]:
         """The attributions that likely are some, in text order, each with its likeliest statement."""
-        found = [each for each in paragraphs(article, [one.match for one in settled]) if each.anchors]
-        batches = by_length([len(paragraph.words) for paragraph in found], most=_TOGETHER)
-        groups = ([found[place] for place in places] for places in batches)
-        judged = {
-            id(anchor.match): _refined(article, paragraph, anchor, verdict)
-            for group in groups
-            for paragraph, verdicts in zip(group, self.judge(group), strict=True)
-            for anchor, verdict in zip(paragraph.anchors, verdicts, strict=True)
-        }
-        refined = (judged.get(id(one.match), one.match) for one in settled)
-        kept = [match for match in refined if match is not None]
+        verdicts = list(self._read(paragraphs(article, [one.match for one in settled])))
+        judged = {id(one.anchor.match): refined(article, paragraph, one) for paragraph, one in verdicts}
+        kept = [match for one in settled if (match := judged.get(id(one.match), one.match)) is not None]
+        taken = [extent for one in settled for extent in one.match.cue]
+        for match in sorted(_missed(article, verdicts), key=lambda match: -match.confidence):
+            if not touch(match.cue, taken):
+                kept.append(match)
+                taken.extend(match.cue)
+        kept = sorted(_each_once(kept), key=lambda match: match.sentence.start)
         sentences = groupby(kept, key=lambda match: match.sentence.start)
-        return [one for _, group in sentences for one in nest(_each_once(group))]
+        nested = [one for _, group in sentences for one in nest(list(group))]
+        return sorted(nested, key=lambda one: one.match.content[0][0])
+
+    def _read(self, given: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Verdict]]:
+        """What the network says of the paragraphs of an article, those of like length read together."""
+        for places in by_length([len(paragraph.words) for paragraph in given], most=_TOGETHER):
+            group = [given[place] for place in places]
+            for paragraph, verdicts in zip(group, self.judge(group), strict=True):
+                yield from ((paragraph, verdict) for verdict in verdicts)
 
     def judge(self, given: Sequence[Paragraph]) -> list[list[Verdict]]:
-        """What the network says of every attribution in some paragraphs."""
+        """What the network says of every attribution in some paragraphs.
+
+        Args:
+            given: The paragraphs.
+
+        Returns:
+            Its verdicts on each one's attributions that rules found, then on words that likely are further ones.
+        """
         with torch.inference_mode():
-            made = batch(given, self._vocabulary, self._vector_of)
-            verdicts = iter(list(self._verdicts(made)))
-        return [[next(verdicts) for _ in paragraph.anchors] for paragraph in given]
+            words = words_of(given, self._vocabulary, self._vector_of)
+            states = self._network(words)
+            likely = self._network.statements(states, words.anchored).sigmoid().tolist()
+            anchors = [[*one.anchors, *_further(one, row)] for one, row in zip(given, likely, strict=True)]
+            if not any(anchors):
+                return [[] for _ in given]
+            verdicts = iter(list(self._verdicts(states, attributions_of(given, anchors))))
+        return [
+            [Verdict(anchor, row[anchor.word], *next(verdicts)) for anchor in those]
+            for those, row in zip(anchors, likely, strict=True)
+        ]
 
-    def _verdicts(self, made: Batch) -> Iterator[Verdict]:
-        scores = self._network(made)
-        begins = scores.begins()
-        likely, first = begins.topk(min(_BEGINNINGS, begins.shape[1]), -1)
-        by_end, last = torch.stack([scores.ends(place) for place in first.unbind(1)], 1).max(-1)
-        best = (likely + by_end).argmax(-1, keepdim=True)
-        surety = (likely + by_end).gather(1, best).exp()
-        columns = [scores.statement().sigmoid(), surety, first.gather(1, best), last.gather(1, best)]
-        for start, *row in zip(made.first.tolist(), *(column.flatten().tolist() for column in columns), strict=True):
-            yield Verdict(row[0], (start + row[2], start + row[3]), row[1])
+    def _verdicts(self, states: Tensor, given: Attributions) -> Iterator[tuple[Extent, float, Extent | None, float]]:
+        scores = Scores(self._network, states, given)
+        columns = [*_likeliest(scores, self._network.content), *_likeliest(scores, self._network.source)]
+        rows = zip(*(column.tolist() for column in (given.first, given.anchor, *columns)), strict=True)
+        for start, anchor, begin, end, surety, first, last, named in rows:
+            source = None if start + first == anchor else (start + first, start + last)
+            yield (start + begin, start + end), surety, source, named
 
 
-def _refined(article: Article, paragraph: Paragraph, anchor: Anchor, verdict: Verdict) -> Match | None:
-    """A match by the verdict on it; ``None`` if it is no statement."""
-    if anchor.match is None or verdict.statement < _LIKELY:
-        return None
-    sure = replace(anchor.match, confidence=min(_SUREST, verdict.statement * verdict.surety))
-    if anchor.content == verdict.content:
-        return sure
-    first, last = (paragraph.words[number] for number in verdict.content)
-    extent = _extent(article, first.start, last.end)
-    return replace(sure, content=(extent,)) if extent else sure
+def _likeliest(scores: Scores, stretch: Stretch) -> tuple[Tensor, Tensor, Tensor]:
+    """The likeliest first and last word of each attribution's stretch, and the probability that it is this."""
+    begins = scores.begins(stretch)
+    likely, first = begins.topk(min(_BEGINNINGS, begins.shape[1]), -1)
+    by_end, last = torch.stack([scores.ends(stretch, place) for place in first.unbind(1)], 1).max(-1)
+    best = (likely + by_end).argmax(-1, keepdim=True)
+    begin, end, surety = (column.gather(1, best).squeeze(1) for column in (first, last, likely + by_end))
+    return begin, end, surety.exp()
+
+
+def _further(paragraph: Paragraph, likely: Sequence[float]) -> Iterator[Anchor]:
+    """The words that a statement likely hangs on, where rules found none."""
+    known = {anchor.word for anchor in paragraph.anchors}
+    for number, probability in enumerate(likely[: len(paragraph.words)]):
+        if probability >= LIKELY and number not in known:
+            yield Anchor(number)
+
+
+def _missed(article: Article, verdicts: Iterable[tuple[Paragraph, Verdict]]) -> Iterator[Match]:
+    """What rules missed."""
+    cues: dict[int, dict[int, Cue]] = {}  # by sentence, by word
+    for paragraph, verdict in verdicts:
+        if not worth_it(verdict):
+            continue
+        number = paragraph.sentences[verdict.anchor.word]
+        if number not in cues:
+            sentence = article.sentences[number]
+            cues[number] = {cue.word.index: cue for cue in find_cues(article.text, sentence, default_lexicon())}
+        cue = cues[number].get(paragraph.words[verdict.anchor.word].index)
+        if match := found(article, paragraph, verdict, cue):
+            yield match
 
 
 def _each_once(matches: Iterable[Match]) -> list[Match]:
     """Of matches whose statements have become the same, the likeliest."""
     likeliest = sorted(matches, key=lambda match: -match.confidence)
     return list({match.content: match for match in reversed(likeliest)}.values())
-
-
-def _extent(article: Article, start: int, end: int) -> Extent | None:
-    """A stretch of text without stops at its ends, nor one of two quotation marks."""
-    for quotation in article.quotations:
-        if quotation.inner[1] <= start < quotation.outer[1]:
-            start = quotation.outer[1]
-        if quotation.outer[0] < end <= quotation.inner[0]:
-            end = quotation.outer[0]
-        if quotation.outer[0] == start and quotation.outer[1] >= end:
-            start = quotation.inner[0]
-        if quotation.inner[0] <= start < quotation.inner[1] <= end <= quotation.outer[1]:
-            end = quotation.inner[1]
-        if quotation.outer[0] >= start and quotation.inner[1] == end < quotation.outer[1]:
-            end = quotation.outer[1]
-    return trim(article.text, start, end)

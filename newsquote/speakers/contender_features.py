@@ -2,23 +2,47 @@
 
 from bisect import bisect_left
 from functools import cache
+from typing import get_args
 
 from newsquote.matching import KNOWN_TO_NETWORKS
+from newsquote.models import AnonymousKind
 from newsquote.speakers.agreement import demanded
+from newsquote.speakers.anonymity import quantified
 from newsquote.speakers.contenders import Contender, Contest
 from newsquote.speakers.mentions import Mention
+from newsquote.speakers.places import Place
 from newsquote.text import fold
 
 _WAYS = (
     "ruled", "spoke", "since", "speaks", "main", "main before", "subject", "subject before", "lead", "early", "near",
-    "source", "source's name", "source's description", "shares a word",
+    "source", "source unnamed", "source's name", "source's description", "shares a word",
 )  # fmt: skip
+_UNNAMED = get_args(AnonymousKind)
 _SHAPES = ("perfect", "imperfect", "participle", "masdar", None)
 _KINDS = ("person", "organization", "group", "document", "unknown")
 _GENDERS = (None, "masculine", "feminine")
 _NUMBERS = (None, "singular", "dual", "plural")
 _HUMAN = (None, True, False)
 _ENTRIES = ("Title", "Source", "Organization", "Document", "Quantifier", "NoneType")
+_TRAITS = ("spokesman", "unique", "honorific", "media", "names", "research", "vague", "findings", "clip")
+_SOURCE = len(_ENTRIES) + len(_UNNAMED) + len(_TRAITS) + len(_NUMBERS) + 10
+_RELATIONS = (
+    "nsubj",
+    "obj",
+    "obl",
+    "nmod",
+    "appos",
+    "conj",
+    "flat",
+    "root",
+    "parataxis",
+    "acl",
+    "advcl",
+    "ccomp",
+    "xcomp",
+)
+_APART = (20, 40, 70, 120, 200, 350, 700)  # code points
+_FIRST = 2  # words: و+قال
 _FAR = 9  # a rank past all that are told apart
 
 
@@ -28,11 +52,18 @@ def features(contest: Contest) -> list[list[float]]:
     return [[*_contender(contest, one), *attribution, *_together(contest, one)] for one in contest.contenders]
 
 
+def words(contest: Contest) -> list[tuple[str, str, str]]:
+    """For each contender, words whose vectors a network may see: his first, the source's first, the verb."""
+    source, verb = contest.source.split()[:1], contest.match.verb
+    own = source[0] if source else "", verb.form if verb else ""
+    return [(one.name.split()[0], *own) for one in contest.contenders]
+
+
 def _contender(contest: Contest, one: Contender) -> list[float]:
     """How he came to be thought of, where he is mentioned, how often he speaks."""
     ways, places = one.ways, contest.places.get(one.name, ())
-    before = bisect_left(places, (contest.match.offset, 0))
-    since = contest.sentence - places[before - 1][1] if before else _FAR
+    before = bisect_left(places, contest.match.offset, key=lambda place: place.offset)
+    since = contest.sentence - places[before - 1].sentence if before else _FAR
     return [
         *(float(way in ways) for way in _WAYS),
         *_level(ways.get("spoke", _FAR), 6),
@@ -43,15 +74,34 @@ def _contender(contest: Contest, one: Contender) -> list[float]:
         *_level(min(_FAR, since), 6),
         *_level(min(_FAR, len(places)), 6),
         float(bool(places) and not before),
+        *_nearest(contest, places[before - 1] if before else None),
         *_level(min(_FAR, len(one.name.split())), 6),
         *_one_of(one.identity.kind, _KINDS),
+        float(one.unnamed),
+        *_one_of(one.identity.anonymous.kind if one.identity.anonymous else "", _UNNAMED),
         *_level(min(_FAR, contest.quoted.get(one.name, 0) - (one.name == contest.ruled)), 6),
     ]
 
 
+def _nearest(contest: Contest, place: Place | None) -> tuple[float, ...]:
+    """The last mention of a contender before an attribution."""
+    if place is None:
+        return (0.0,) * (len(_RELATIONS) + 13)
+    apart = bisect_left(_APART, contest.match.offset - place.offset)
+    return (
+        *_one_of(place.relation, _RELATIONS),
+        float(place.governed),
+        float(place.leads),
+        float(place.said),
+        float(place.speaks),
+        float(place.offset > contest.last),
+        *_level(apart, len(_APART) + 1),
+    )
+
+
 def _attribution(contest: Contest) -> list[float]:
     """What the attribution is, whoever speaks."""
-    match, mention = contest.match, contest.mention
+    match, mention, verb = contest.match, contest.mention, contest.match.verb
     gender, number = demanded(match.verb, match.form)
     return [
         *_one_of(match.construction, KNOWN_TO_NETWORKS),
@@ -60,6 +110,9 @@ def _attribution(contest: Contest) -> list[float]:
         *_one_of(number, _NUMBERS),
         *_level(min(_FAR, contest.sentence), 4),
         float(contest.opens),
+        *_level(contest.beside, 3),
+        *_one_of(verb.relation if verb else "", _RELATIONS),
+        float(verb is not None and verb.index < _FIRST),
         float(contest.inside),
         float(match.describes),
         float(contest.ruled is None),
@@ -70,9 +123,15 @@ def _attribution(contest: Contest) -> list[float]:
 
 def _source(mention: Mention | None) -> list[float]:
     if mention is None:
-        return [0.0] * (len(_ENTRIES) + 8)
+        return [0.0] * _SOURCE
+    entry = mention.entry
     return [
-        *_one_of(type(mention.entry).__name__, _ENTRIES),
+        *_one_of(type(entry).__name__, _ENTRIES),
+        *_one_of(getattr(entry, "kind", ""), _UNNAMED),
+        *(float(getattr(entry, each, False)) for each in _TRAITS),
+        *_one_of(mention.number, _NUMBERS),
+        float(quantified(mention)),
+        float(mention.head.key.isdecimal()),
         float(mention.definite),
         float(bool(mention.name)),
         *_level(min(_FAR, len(mention.units)), 6),

@@ -11,6 +11,7 @@ from newsquote.speakers.ellipsis import nearest_first, phrase
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Identity
 from newsquote.speakers.mentions import Mention, outer
+from newsquote.speakers.places import Place, place_of
 from newsquote.speakers.spoken import History
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
@@ -41,6 +42,11 @@ class Contender:
     name: str
     ways: dict[str, int] = field(default_factory=dict)
 
+    @property
+    def unnamed(self) -> bool:
+        """Whether a reader cannot tell who he is."""
+        return self.identity.anonymous is not None
+
 
 @dataclass(frozen=True)
 class Contest:
@@ -55,7 +61,9 @@ class Contest:
         inside: Whether it stands in the statement of another.
         ruled: The name of whom rules chose; ``None`` if nobody.
         contenders: Those who may be its speaker, at least one.
-        places: Where each is mentioned, by name: offset and number of the sentence, in text order.
+        places: Where each is mentioned, by name, in text order.
+        last: Offset of the attribution before; 0 for the first.
+        beside: How many attributions stand before it in its sentence, of the three before it.
         quoted: How often rules chose each in the article, by name.
     """
 
@@ -67,7 +75,9 @@ class Contest:
     inside: bool
     ruled: str | None
     contenders: Sequence[Contender]
-    places: Mapping[str, Sequence[tuple[int, int]]]
+    places: Mapping[str, Sequence[Place]]
+    last: int
+    beside: int
     quoted: Mapping[str, int]
 
 
@@ -103,18 +113,16 @@ class Contests:
         self._names = [known for one in mentions[:_NAMES] if (known := self._know(one))]
         self._subjects = [list(islice(self._subjects_of(sentence), _SUBJECTS)) for sentence in article.sentences]
         self._by_word: dict[str, dict[str, Identity]] = defaultdict(dict)
-        self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
         everybody = [*self._names, *(known for subjects in self._subjects for known in subjects)]
-        for known in sorted(everybody, key=lambda one: one.mention.start):
-            if known.name not in self._places:
-                for word in fold(known.name).split():
-                    self._by_word[word][known.name] = known.identity
-            self._places[known.name].append((known.mention.start, known.sentence))
+        self._everybody = sorted(everybody, key=lambda one: one.mention.start)
+        for known in self._everybody:
+            for word in fold(known.name).split():
+                self._by_word[word][known.name] = known.identity
 
     def all(
         self, matches: Sequence[Match], mentions: Sequence[Mention | None], ruled: Sequence[Identity | None]
     ) -> list[Contest | None]:
-        """The contest for each attribution; ``None`` where its speaker is anonymous, or nobody may be it.
+        """The contest for each attribution; ``None`` where it has no speaker at all, or nobody may be it.
 
         Args:
             matches: The attributions, sorted by position.
@@ -125,9 +133,10 @@ class Contests:
         chosen = list(zip(ruled, names, strict=True))
         quoted = Counter(name for name in names if name)
         statements = History(extent for match in matches for extent in match.content)
+        places = self._places(mentions, names, statements)
         found: list[Contest | None] = []
-        for place, (match, mention, identity) in enumerate(zip(matches, mentions, ruled, strict=True)):
-            if match.impersonal or (identity is not None and identity.anonymous is not None):
+        for place, (match, mention) in enumerate(zip(matches, mentions, strict=True)):
+            if match.impersonal:
                 found.append(None)
                 continue
             collected = _Collected()
@@ -150,11 +159,25 @@ class Contests:
                     inside=statements.scope(match.offset) is not None,
                     ruled=names[place],
                     contenders=contenders,
-                    places=self._places,
+                    places=places,
+                    last=matches[place - 1].offset if place else 0,
+                    beside=sum(other.sentence is match.sentence for other in matches[max(0, place - 3) : place]),
                     quoted=quoted,
                 )
             )
         return found
+
+    def _places(
+        self, sources: Sequence[Mention | None], names: Sequence[str | None], statements: History
+    ) -> dict[str, list[Place]]:
+        """Where each is mentioned, by name: among the names, subjects and sources of the article."""
+        found: dict[str, dict[int, Place]] = defaultdict(dict)
+        for known in self._everybody:
+            found[known.name][known.mention.start] = place_of(self._article, known.mention, statements)
+        for mention, name in zip(sources, names, strict=True):
+            if mention is not None and name is not None:
+                found[name][mention.start] = place_of(self._article, mention, statements)._replace(speaks=True)
+        return {name: [places[offset] for offset in sorted(places)] for name, places in found.items()}
 
     def _name(self, identity: Identity | None) -> str | None:
         return identity.name(self._article.text) if identity else None
@@ -219,7 +242,10 @@ class Contests:
         text = self._article.text
         whole = Identity(source, gender=mention.gender, number=mention.number)
         found.add(whole, text[slice(*source)], "source", 0)
-        if mention.name:
+        if not mention.name:
+            unnamed = self._identities.unnamed(mention)
+            found.add(unnamed, self._name(unnamed), "source unnamed", 0)
+        else:
             found.add(*self._part(mention.name), "source's name", 0)
         if mention.description and len(mention.description) < len(mention.units):
             found.add(*self._part(mention.description), "source's description", 0)
@@ -233,16 +259,17 @@ class Contests:
 
 
 class _Collected:
-    """Contenders, each name once."""
+    """Contenders, each name once, or twice: of somebody known, and of somebody who is not."""
 
     def __init__(self) -> None:
-        self._found: dict[str, Contender] = {}
+        self._found: dict[tuple[str, bool], Contender] = {}
 
     def add(self, identity: Identity | None, name: str | None, way: str, rank: int) -> None:
-        """Enter somebody who is not anonymous, or one more way to him."""
-        if identity is None or name is None or identity.anonymous is not None:
+        """Enter somebody, or one more way to him."""
+        if identity is None or name is None or not name.strip():
             return
-        ways = self._found.setdefault(name, Contender(identity, name)).ways
+        contender = Contender(identity, name)
+        ways = self._found.setdefault((name, contender.unnamed), contender).ways
         ways[way] = min(rank, ways.get(way, rank))
 
     def contenders(self) -> list[Contender]:

@@ -55,6 +55,11 @@ class Identities:
             return self._unnamed.new(mention, kind)
         return self._body(mention, earlier.body)
 
+    def unnamed(self, mention: Mention) -> Identity:
+        """Whom a phrase would mean if a reader could not tell who it is."""
+        several = mention.number in ("plural", "dual")
+        return self._unnamed.somebody(mention, anonymous_kind(mention) or ("group" if several else "person"))
+
     def surnamed(self, mention: Mention) -> bool:
         """Whether a phrase is but a word that closes a full name of the article: الهاشمي."""
         return len(mention.units) == 1 and len(self._directory.fullest_name((mention.head.bare,), mention.start)) > 1

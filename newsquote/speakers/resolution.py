@@ -4,7 +4,8 @@ The chains follow Lappin and Leass (1994) in spirit: candidates by agreement, th
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 
 from newsquote.matching import Match
@@ -12,7 +13,7 @@ from newsquote.models import AnonymousSource, Speaker
 from newsquote.speakers.agreement import Agreement, demanded
 from newsquote.speakers.anonymity import quantified
 from newsquote.speakers.candidates import Candidates
-from newsquote.speakers.contenders import Contest, Contests, Ranker
+from newsquote.speakers.contenders import Contender, Contest, Contests, Ranker
 from newsquote.speakers.ellipsis import fits, is_thing, may_speak, near_subject, nearest_first, phrase
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Earlier, Identity
@@ -22,10 +23,11 @@ from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document
 from newsquote.speakers.spoken import History, Spoken, latest
 from newsquote.speakers.units import Units
-from newsquote.syntax import Article, Word
+from newsquote.syntax import Article, Word, touch
 from newsquote.text import fold
 
 _IMPERSONAL = AnonymousSource(kind="impersonal")
+_ROUNDS = 2  # whoever leaves out a speaker leaves out the one chosen before
 _GOD = fold("الله")
 
 
@@ -43,22 +45,35 @@ def resolve(article: Article, matches: Sequence[Match], ranker: Ranker | None = 
     Args:
         article: The parsed article.
         matches: Its attributions, sorted by position.
-        ranker: Chooses again among those who are not anonymous.
+        ranker: Chooses again, whether he is anonymous as well.
     """
     if not matches:
         return []
     resolver = _Resolver(article, matches)
     found = resolver.run()
     if ranker is not None:
-        contested = resolver.contests(found)
-        chosen = iter(ranker([contest for contest in contested if contest is not None]))
-        better = [next(chosen) if contest is not None else None for contest in contested]
-        found = [other.identity if other else one for one, other in zip(found, better, strict=True)]
+        for _ in range(_ROUNDS):
+            contested = resolver.contests(found)
+            chosen = iter(ranker([contest for contest in contested if contest is not None]))
+            better = [next(chosen) if contest is not None else None for contest in contested]
+            if not any(better):
+                break
+            found = [_instead(one, other) for one, other in zip(found, better, strict=True)]
     return [_resolution(article, identity) for identity in found]
 
 
+def _instead(one: Identity | None, other: Contender | None) -> Identity | None:
+    """Who is chosen in place of whom rules chose; what they knew of the same phrase stays known."""
+    if other is None:
+        return one
+    known, chosen = one.extent if one else None, other.identity
+    if one and known and chosen.extent and chosen.kind == "unknown" and touch([known], [chosen.extent]):
+        return replace(chosen, kind=one.kind)
+    return chosen
+
+
 def contests(article: Article, matches: Sequence[Match]) -> list[Contest | None]:
-    """Who may be the speaker of each match; ``None`` where nobody but whom rules chose.
+    """Who may be the speaker of each match; ``None`` where it is impersonal, or nobody may be it.
 
     Args:
         article: The parsed article.
@@ -99,9 +114,11 @@ class _Resolver:
 
     def contests(self, ruled: Sequence[Identity | None]) -> list[Contest | None]:
         """Who may be the speaker of each attribution, beside whom rules chose."""
-        return Contests(self.article, self.units, self.identities, self.candidates).all(
-            self.matches, self.sources, ruled
-        )
+        return self._contests.all(self.matches, self.sources, ruled)
+
+    @cached_property
+    def _contests(self) -> Contests:
+        return Contests(self.article, self.units, self.identities, self.candidates)
 
     def _who(self, match: Match, mention: Mention | None) -> Identity | None:
         wanted = demanded(match.verb, match.form)

@@ -30,12 +30,19 @@ class Unnamed:
 
     def new(self, mention: Mention, kind: AnonymousKind) -> Identity:
         """Somebody unnamed whom a phrase brings up: مصدر أمني."""
+        identity = self.somebody(mention, kind)
+        if mention.entry:
+            self._last[mention.entry.lemma] = identity
+        return identity
+
+    def somebody(self, mention: Mention, kind: AnonymousKind) -> Identity:
+        """The same, not to be thought of again."""
         several = mention.number == "plural" or picks_many(mention)
         if kind == "person" and several:
             kind = "group"
         source = anonymous_source(self._units.text, kind, mention, self._after(mention))
         start, end = outer(shown(mention.units))
-        identity = Identity(
+        return Identity(
             (start + mention.head.fused_article, end),
             kind_of(mention.entry) or ("group" if several or mention.number == "dual" else "person"),
             mention.gender,
@@ -43,9 +50,6 @@ class Unnamed:
             mention.reading.human if mention.reading else None,
             source,
         )
-        if mention.entry:
-            self._last[mention.entry.lemma] = identity
-        return identity
 
     def _after(self, mention: Mention) -> list[Unit]:
         """The words of a sentence after a mention, as far as they may bear on it."""

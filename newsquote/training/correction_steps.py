@@ -34,7 +34,7 @@ def correct(options: Options) -> None:
     models, target = options.models or Path(stanza_models_dir()), Workspace(options.work).root / "networks"
     annotated = list(_parsed(options.annotated, models))
     vectors = model_file(models, "pretrain")
-    train_networks(annotated, vectors, target, epochs=options.network_epochs, seed=options.seed)
+    train_networks(annotated, vectors, target, epochs=options.network_epochs, seed=options.seed, start=options.start)
 
 
 def train_networks(
@@ -44,6 +44,7 @@ def train_networks(
     *,
     epochs: int,
     seed: int,
+    start: Path | None = None,
 ) -> None:
     """Train both networks on parsed and annotated articles.
 
@@ -53,6 +54,7 @@ def train_networks(
         target: The folder to write them into, with their digests.
         epochs: Passes over the articles of the network that judges statements.
         seed: Decides every random choice.
+        start: A folder of networks; that which judges statements goes on from there, and not from nothing.
     """
     import torch
     from stanza.models.common.pretrain import Pretrain
@@ -65,11 +67,13 @@ def train_networks(
     found = [[one.match for one in settle(each, find_matches(each, default_lexicon()))] for each, _ in annotated]
     known = [(article, matches, gold) for (article, gold), matches in zip(annotated, found, strict=True)]
     judged = [one for each in known for one in examples(*each)]
-    vocabulary = vocabulary_of(judged)
-    judge = train_network(judged, vocabulary, table, vector_of, RefinerOptions(epochs=epochs, seed=seed))
+    begun = torch.load(start / STATEMENTS, weights_only=True, map_location="cpu") if start else None
+    vocabulary = begun["vocabulary"] if begun else vocabulary_of(judged)
+    settings = RefinerOptions(epochs=epochs, seed=seed)
+    judge = train_network(judged, vocabulary, table, vector_of, settings, start=begun["network"] if begun else None)
     save_refiner(judge, vocabulary, target / STATEMENTS)
-    contested = [one for each in known for one in elections(*each)]
-    save_ranker(train_ranking(contested, RankerOptions(seed=seed)), target / SPEAKERS)
+    contested = [one for each in known for one in elections(*each, vector_of)]
+    save_ranker(train_ranking(contested, table, RankerOptions(seed=seed)), target / SPEAKERS)
     write_digests(target)
 
 

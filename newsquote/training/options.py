@@ -38,6 +38,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "rare-below": {"type": int, "default": 6, "help": "occurrences, copies counted, below which a word is rare"},
     "annotated": {"nargs": "+", "required": True, "help": "annotated articles (docs/annotation.md), one file or more"},
     "network-epochs": {"type": int, "default": 9, "help": "passes of the network that judges statements"},
+    "start": {"type": Path, "help": "folder of networks to go on training, such as newsquote/refinement/weights"},
     "models": {
         "type": Path,
         "help": "resources folder to write or score (default: WORK/stanza_models), or to parse with",

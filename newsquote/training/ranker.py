@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +13,9 @@ from newsquote.evaluation.annotations import Relation
 from newsquote.evaluation.names import same_name
 from newsquote.matching import Match
 from newsquote.speakers.contender_features import features
+from newsquote.speakers.contenders import Contender
 from newsquote.speakers.resolution import contests
-from newsquote.syntax import Article
+from newsquote.syntax import Article, touch
 from newsquote.training.packaging import halved
 from newsquote.training.refiner import with_cue_of
 
@@ -38,36 +39,53 @@ class RankerOptions:
 
 @dataclass(frozen=True, slots=True)
 class Election:
-    """The features of a contest's contenders, and which of them are the annotated speaker."""
+    """The features and the words of a contest's contenders, and which of them are the annotated speaker."""
 
     rows: Tensor
+    words: Tensor
     right: Tensor
 
 
-def elections(article: Article, matches: Sequence[Match], relations: Sequence[Relation]) -> Iterator[Election]:
+def elections(
+    article: Article, matches: Sequence[Match], relations: Sequence[Relation], vector_of: Mapping[str, int]
+) -> Iterator[Election]:
     """The contests of an annotated article in which one contender at least is right, and one is wrong.
 
     Args:
         article: The parsed article.
         matches: What rules find in it.
         relations: Its annotation.
+        vector_of: The number of each word's vector.
     """
     import torch
 
+    from newsquote.refinement.speaker_ranker import numbers
+
     for match, contest in zip(matches, contests(article, matches), strict=True):
         gold = with_cue_of(match, relations)
-        if contest is None or gold is None or gold.anonymous or gold.entity is None:
+        if contest is None or gold is None:
             continue
-        right = [same_name(gold.entity, one.name) for one in contest.contenders]
+        right = [_is(one, match, gold) for one in contest.contenders]
         if any(right) and not all(right):
-            yield Election(torch.tensor(features(contest)), torch.tensor(right))
+            yield Election(torch.tensor(features(contest)), numbers(contest, vector_of), torch.tensor(right))
 
 
-def train_ranking(given: Sequence[Election], options: RankerOptions) -> RankingNetwork:
+def _is(one: Contender, match: Match, gold: Relation) -> bool:
+    """Whether a contender is the annotated speaker: by his name, or unnamed and in the words of the source."""
+    if one.unnamed != gold.anonymous:
+        return False
+    if gold.entity is not None and same_name(gold.entity, one.name):
+        return True
+    same = match.source is not None and gold.source is not None and touch([match.source], [gold.source])
+    return one.unnamed and same and ("source unnamed" in one.ways or "ruled" in one.ways)
+
+
+def train_ranking(given: Sequence[Election], vectors: Tensor, options: RankerOptions) -> RankingNetwork:
     """Train one network: whoever of those who are right is likeliest shall be likelier than the others.
 
     Args:
         given: What to train on.
+        vectors: Word vectors.
         options: Hyperparameters.
     """
     import torch
@@ -77,7 +95,7 @@ def train_ranking(given: Sequence[Election], options: RankerOptions) -> RankingN
     torch.manual_seed(options.seed)
     chance = random.Random(options.seed)
     order = list(given)
-    network = RankingNetwork(order[0].rows.shape[1]).train()
+    network = RankingNetwork(order[0].rows.shape[1], vectors).train()
     optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, weight_decay=1e-4)
     steps = options.epochs * -(-len(order) // options.batch)
     slower = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: max(0.02, 1 - step / steps))
@@ -88,7 +106,8 @@ def train_ranking(given: Sequence[Election], options: RankerOptions) -> RankingN
             group = order[start : start + options.batch]
             rows, there = padded([one.rows for one in group])
             right, _ = padded([one.right for one in group])
-            loss = -network(rows, there).masked_fill(~right, float("-inf")).logsumexp(-1).mean()
+            words, _ = padded([one.words for one in group])
+            loss = -network(rows, words, there).masked_fill(~right, float("-inf")).logsumexp(-1).mean()
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()

@@ -1,4 +1,4 @@
-"""Step ``refiner``: the network that corrects what rules found, trained on annotated articles."""
+"""The network that corrects what rules found and finds what they missed, trained on annotated articles."""
 
 from __future__ import annotations
 
@@ -20,20 +20,22 @@ from newsquote.training.packaging import halved
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from newsquote.refinement.network import Batch, Network
+    from newsquote.refinement.network import Attributions, Network, Scores, Stretch, Words
 
 logger = logging.getLogger(__name__)
 _RARE = {"key": 4, "lemma": 3, "ending": 4, "beginning": 4, "marks": 4}
 _LEXICAL = 4  # categories that tell which word it is
+_MEANING = [CATEGORIES.index(name) for name in ("cue", "source")]
 _RULES = -1  # the relation that tells what rules found
 
 
 @dataclass(frozen=True, slots=True)
 class RefinerOptions:
-    """Hyperparameters of the refiner."""
+    """Hyperparameters of the refiner; ``further_rate`` is the rate of one that has been trained before."""
 
     epochs: int = 9
     rate: float = 2e-3
+    further_rate: float = 1e-3
     batch_words: int = 2500
     hidden_words: float = 0.12
     hidden_findings: float = 0.15
@@ -42,21 +44,25 @@ class RefinerOptions:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A paragraph, and what is right about each of its attributions.
+    """A paragraph, and what is right about it.
 
     Attributes:
         paragraph: It.
-        statements: Whether it is a statement; ``None`` for one that rules did not find.
-        contents: First and last word of the statement, where they are known.
+        statements: Whether a statement hangs on each word; ``None`` where it may or may not.
+        anchors: The attributions that are some.
+        contents: First and last word of each one's statement, where they are known.
+        sources: The same of who says it; the anchor itself where he is left out.
     """
 
     paragraph: Paragraph
     statements: tuple[bool | None, ...]
+    anchors: tuple[Anchor, ...]
     contents: tuple[Extent | None, ...]
+    sources: tuple[Extent | None, ...]
 
 
 def examples(article: Article, matches: Sequence[Match], relations: Sequence[Relation]) -> Iterator[Example]:
-    """The paragraphs of an annotated article that hold attributions, found or annotated.
+    """The paragraphs of an annotated article.
 
     Args:
         article: The parsed article.
@@ -64,18 +70,24 @@ def examples(article: Article, matches: Sequence[Match], relations: Sequence[Rel
         relations: Its annotation.
     """
     for paragraph in paragraphs(article, matches):
-        gold = [with_cue_of(anchor.match, relations) for anchor in paragraph.anchors]
-        missed = [
-            (anchor, relation)
-            for relation in relations
-            if not any(relation is one for one in gold) and (anchor := _anchor(paragraph, relation))
-        ]
-        found = len(paragraph.anchors)
-        paragraph.anchors.extend(anchor for anchor, _ in missed)
-        if paragraph.anchors:
-            right = [*gold, *(relation for _, relation in missed)]
-            statements = (*(one is not None for one in gold), *[None] * (len(right) - found))
-            yield Example(paragraph, statements, tuple(_content(paragraph, one) for one in right))
+        found = [(anchor, with_cue_of(anchor.match, relations)) for anchor in paragraph.anchors]
+        right = [(anchor, relation) for anchor, relation in found if relation is not None]
+        missed = [one for one in relations if not any(one is other for _, other in right)]
+        right += [(anchor, one) for one in missed if (anchor := _anchor(paragraph, one))]
+        statements: list[bool | None] = [False] * len(paragraph.words)
+        for relation in relations:
+            for cue in relation.cue:
+                if extent := paragraph.within(cue):
+                    statements[extent[0] : extent[1] + 1] = [None] * (extent[1] + 1 - extent[0])
+        for anchor, _ in right:
+            statements[anchor.word] = True
+        yield Example(
+            paragraph,
+            tuple(statements),
+            tuple(anchor for anchor, _ in right),
+            tuple(_content(paragraph, one) for _, one in right),
+            tuple(_source(paragraph, anchor, one) for anchor, one in right),
+        )
 
 
 def with_cue_of(match: Match | None, relations: Iterable[Relation]) -> Relation | None:
@@ -98,10 +110,12 @@ def _anchor(paragraph: Paragraph, relation: Relation) -> Anchor | None:
     return None if any(anchor.word == word for anchor in paragraph.anchors) else Anchor(word)
 
 
-def _content(paragraph: Paragraph, relation: Relation | None) -> Extent | None:
-    if relation is None or len(relation.content) != 1:
-        return None
-    return paragraph.within(relation.content[0])
+def _content(paragraph: Paragraph, relation: Relation) -> Extent | None:
+    return paragraph.within(relation.content[0]) if len(relation.content) == 1 else None
+
+
+def _source(paragraph: Paragraph, anchor: Anchor, relation: Relation) -> Extent | None:
+    return paragraph.within(relation.source) if relation.source else (anchor.word, anchor.word)
 
 
 def vocabulary_of(given: Iterable[Example]) -> dict[str, dict[str, int]]:
@@ -134,6 +148,7 @@ def train_network(
     vectors: Tensor,
     vector_of: Mapping[str, int],
     options: RefinerOptions,
+    start: Mapping[str, Tensor] | None = None,
 ) -> Network:
     """Train one network.
 
@@ -143,39 +158,44 @@ def train_network(
         vectors: Word vectors.
         vector_of: The number of each word's vector.
         options: Hyperparameters.
+        start: Weights to begin with; random ones if none are given.
     """
     import torch
 
-    from newsquote.refinement.network import Network, batch
+    from newsquote.refinement.network import Network, words_of
 
     torch.manual_seed(options.seed)
     chance = random.Random(options.seed)
     network = Network([len(values) + 1 for values in vocabulary.values()], vectors)
-    optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, weight_decay=1e-4)
+    if start is not None:
+        network.load_state_dict(start)
+    highest = options.rate if start is None else options.further_rate
+    optimizer = torch.optim.AdamW(network.parameters(), lr=highest, weight_decay=1e-4)
     steps = options.epochs * len(_batches(given, options.batch_words, chance))
     step = 0
     for epoch in range(options.epochs):
         network.train()
         total, attributions = 0.0, 0
         for group in _batches(given, options.batch_words, chance):
-            made = _hidden(batch([one.paragraph for one in group], vocabulary, vector_of), options)
-            loss = _loss(network, made, group)
+            made = words_of([one.paragraph for one in group], vocabulary, vector_of)
+            loss = _loss(network, made, group, vector_of["<UNK>"], options)
+            size = 1 + sum(len(one.anchors) for one in group)  # some paragraphs have none
             for settings in optimizer.param_groups:
-                settings["lr"] = _rate(options, step, steps)
+                settings["lr"] = highest * _share(step, steps)
             optimizer.zero_grad()
-            torch.autograd.backward(loss / len(made.anchor))
+            torch.autograd.backward(loss / size)
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             step += 1
-            total, attributions = total + loss.item(), attributions + len(made.anchor)
+            total, attributions = total + loss.item(), attributions + size
         logger.info("pass %d of %d: loss %.3f an attribution", epoch + 1, options.epochs, total / attributions)
     return network
 
 
-def _rate(options: RefinerOptions, step: int, steps: int) -> float:
-    """Up in a hundred updates at most, then down along a cosine."""
+def _share(step: int, steps: int) -> float:
+    """Of the highest rate: up in a hundred updates at most, then down along a cosine."""
     rising = min(100, max(1, steps // 10))
-    return options.rate * min(1, (step + 1) / rising) * max(0.02, (1 + math.cos(math.pi * step / steps)) / 2)
+    return min(1, (step + 1) / rising) * max(0.02, (1 + math.cos(math.pi * step / steps)) / 2)
 
 
 def _batches(given: Sequence[Example], words: int, chance: random.Random) -> list[list[Example]]:
@@ -191,44 +211,76 @@ def _batches(given: Sequence[Example], words: int, chance: random.Random) -> lis
     return found
 
 
-def _hidden(made: Batch, options: RefinerOptions) -> Batch:
-    """A batch in which some words are unknown, and some findings of the rules are left out."""
+def _hidden(made: Words, unknown: int, options: RefinerOptions) -> tuple[Words, Tensor]:
+    """Paragraphs in which some words are unknown, half of them wholly, and of some which rules found nothing in.
+
+    Args:
+        made: The paragraphs.
+        unknown: The number of the vector of an unknown word.
+        options: How much is hidden.
+
+    Returns:
+        The paragraphs, and which of them rules found nothing in.
+    """
     import torch
 
     words = torch.rand(made.vectors.shape) < options.hidden_words
+    wholly = words & (torch.rand(made.vectors.shape) < 1 / 2)
     categories = made.categories.clone()
     categories[:, :, :_LEXICAL] *= ~words.unsqueeze(-1)
-    findings = made.findings * (torch.rand(len(made.findings), 1, 1) >= options.hidden_findings)
-    relations = made.relations.clone()
-    relations[:, :, _RULES] *= (torch.rand(len(relations)) >= options.hidden_findings).unsqueeze(-1)
-    return replace(made, categories=categories, findings=findings, relations=relations)
+    categories[:, :, _MEANING] *= ~wholly.unsqueeze(-1)
+    bare = torch.rand(len(made.findings)) < options.hidden_findings
+    findings = made.findings * ~bare[:, None, None]
+    vectors = made.vectors.masked_fill(wholly, unknown)
+    return replace(made, categories=categories, vectors=vectors, findings=findings), bare
 
 
-def _loss(network: Network, made: Batch, group: Sequence[Example]) -> Tensor:
+def _loss(network: Network, made: Words, group: Sequence[Example], unknown: int, options: RefinerOptions) -> Tensor:
+    from newsquote.refinement.network import Scores, attributions_of
+
+    made, bare = _hidden(made, unknown, options)
+    states = network(made)
+    loss = _judged(network.statements(states, made.anchored), group)
+    if any(example.anchors for example in group):
+        given = attributions_of([one.paragraph for one in group], [one.anchors for one in group])
+        given.relations[:, :, _RULES] *= ~bare[given.paragraph].unsqueeze(-1)
+        scores = Scores(network, states, given)
+        loss = loss + _pointed(scores, network.content, given, [one for each in group for one in each.contents])
+        loss = loss + _pointed(scores, network.source, given, [one for each in group for one in each.sources])
+    return loss
+
+
+def _judged(scores: Tensor, group: Sequence[Example]) -> Tensor:
+    """How wrong it is about which words statements hang on."""
     import torch
     from torch.nn import functional
 
-    scores = network(made)
-    right = [one for example in group for one in example.statements]
-    judged = torch.tensor([one is not None for one in right])
-    loss: Tensor = functional.binary_cross_entropy_with_logits(
-        scores.statement()[judged], torch.tensor([float(one) for one in right if one is not None]), reduction="sum"
+    pairs = [
+        (row, word, float(one))
+        for row, example in enumerate(group)
+        for word, one in enumerate(example.statements)
+        if one is not None
+    ]
+    rows, words, right = zip(*pairs, strict=True)
+    return functional.binary_cross_entropy_with_logits(
+        scores[torch.tensor(rows), torch.tensor(words)], torch.tensor(right), reduction="sum"
     )
-    contents = [one for example in group for one in example.contents]
-    windows = zip(contents, made.first.tolist(), made.inside.sum(1).tolist(), strict=True)
+
+
+def _pointed(scores: Scores, stretch: Stretch, given: Attributions, right: Sequence[Extent | None]) -> Tensor:
+    """How wrong it is about where stretches begin and end."""
+    import torch
+    from torch.nn import functional
+
+    windows = zip(right, given.first.tolist(), given.inside.sum(1).tolist(), strict=True)
     inside = [
-        (content[0] - first, content[1] - first)
-        if content and first <= content[0] <= content[1] < first + size
-        else None
-        for content, first, size in windows
+        (one[0] - first, one[1] - first) if one and first <= one[0] <= one[1] < first + size else None
+        for one, first, size in windows
     ]
     known = torch.tensor([one is not None for one in inside])
-    if known.any():
-        begins = torch.tensor([one[0] if one else 0 for one in inside])
-        ends = torch.tensor([one[1] if one else 0 for one in inside])
-        loss = loss + functional.nll_loss(scores.begins()[known], begins[known], reduction="sum")
-        loss = loss + functional.nll_loss(scores.ends(begins)[known], ends[known], reduction="sum")
-    return loss
+    begins, ends = (torch.tensor([one[edge] if one else 0 for one in inside]) for edge in (0, 1))
+    begun = functional.nll_loss(scores.begins(stretch)[known], begins[known], reduction="sum")
+    return begun + functional.nll_loss(scores.ends(stretch, begins)[known], ends[known], reduction="sum")
 
 
 def save_refiner(network: Network, vocabulary: Mapping[str, Mapping[str, int]], target: Path) -> None:

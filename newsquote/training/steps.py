@@ -64,7 +64,7 @@ STEPS: dict[str, Step] = {
     "correct": Step(
         correction_steps.correct,
         "train the networks that correct the rules, on annotated articles (not a part of all)",
-        ("annotated", "models", "network-epochs", "seed"),
+        ("annotated", "models", "start", "network-epochs", "seed"),
         of_all=False,
     ),
 }

@@ -1,0 +1,122 @@
+"""What a network says of an attribution, and what becomes of it: a match changed, left out, or made where none was."""
+
+from dataclasses import dataclass, replace
+
+from newsquote.cues import Cue
+from newsquote.endings import trim
+from newsquote.matching import LEARNED, Match
+from newsquote.refinement.paragraphs import Anchor, Paragraph
+from newsquote.syntax import Article, Extent, touch
+
+LIKELY = 0.5  # for a statement; this and the next two were chosen on articles that the network was not trained on
+_SURE = 0.5  # for one that rules have not found, and where it begins and ends
+_NAMED = 0.3  # for a source in the place of that which rules found
+_SUREST = 0.99  # nothing is certain
+_PAUSES = "،,؛;:."
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a network says of an attribution.
+
+    Attributes:
+        anchor: The attribution: one that rules found, or a word where they found none.
+        statement: The probability that it is one.
+        content: First and last word of what is said, counted in its paragraph.
+        surety: The probability that it is exactly this.
+        source: First and last word of who says it; ``None`` if he is left out.
+        named: The probability that it is exactly this.
+    """
+
+    anchor: Anchor
+    statement: float
+    content: Extent
+    surety: float
+    source: Extent | None = None
+    named: float = 0.0
+
+    @property
+    def confidence(self) -> float:
+        """The probability that it is a statement, and exactly this."""
+        return min(_SUREST, self.statement * self.surety)
+
+
+def refined(article: Article, paragraph: Paragraph, verdict: Verdict) -> Match | None:
+    """A match by the verdict on it; ``None`` if it is no statement."""
+    anchor = verdict.anchor
+    if anchor.match is None or verdict.statement < LIKELY:
+        return None
+    match = replace(anchor.match, confidence=verdict.confidence)
+    if verdict.content != anchor.content:
+        content = _content(article, paragraph, verdict)
+        if content and not touch([content], match.cue):
+            match = replace(match, content=(content,))
+    if verdict.named < _NAMED or match.impersonal or verdict.source == anchor.source:
+        return match
+    source = _source(paragraph, verdict)
+    around = (*match.content, *match.cue, *([match.via] if match.via else ()))
+    return match if source and touch([source], around) else replace(match, source=source)
+
+
+def worth_it(verdict: Verdict) -> bool:
+    """Whether there is a statement where rules found none."""
+    return verdict.anchor.match is None and verdict.confidence >= _SURE
+
+
+def found(article: Article, paragraph: Paragraph, verdict: Verdict, cue: Cue | None) -> Match | None:
+    """A match where rules found none.
+
+    Args:
+        article: The article.
+        paragraph: The paragraph.
+        verdict: The verdict.
+        cue: The word as the lexicon reads it; ``None`` if it is no reporting verb.
+    """
+    word = paragraph.words[verdict.anchor.word]
+    extent = cue.extent if cue else (word.start, word.end)
+    content, source = _content(article, paragraph, verdict), _source(paragraph, verdict)
+    if content is None or touch([content], [extent]):
+        return None
+    if source and touch([source], [content, extent]):
+        source = None
+    return Match(
+        construction=LEARNED,
+        sentence=article.sentences[paragraph.sentences[verdict.anchor.word]],
+        content=(content,),
+        cue=(extent,),
+        verb=cue.word if cue else word if word.upos == "VERB" else None,
+        form=cue.form if cue else None,
+        source=source,
+        entry=cue.verb.lemma if cue else None,
+        impersonal=cue is not None and cue.finite and source is None and (cue.passive or cue.form.passive),
+        confidence=verdict.confidence,
+    )
+
+
+def _source(paragraph: Paragraph, verdict: Verdict) -> Extent | None:
+    """Where the source stands, without stops at its ends; ``None`` if it is left out."""
+    first, last = verdict.source or (0, -1)
+    words = paragraph.words[first : last + 1]
+    while words and words[0].form in _PAUSES:
+        words = words[1:]
+    while words and words[-1].form in _PAUSES:
+        words = words[:-1]
+    return (words[0].start, words[-1].end) if words else None
+
+
+def _content(article: Article, paragraph: Paragraph, verdict: Verdict) -> Extent | None:
+    """Where the statement stands, without stops at its ends, nor one of two quotation marks."""
+    first, last = (paragraph.words[number] for number in verdict.content)
+    start, end = first.start, last.end
+    for quotation in article.quotations:
+        if quotation.inner[1] <= start < quotation.outer[1]:
+            start = quotation.outer[1]
+        if quotation.outer[0] < end <= quotation.inner[0]:
+            end = quotation.outer[0]
+        if quotation.outer[0] == start and quotation.outer[1] >= end:
+            start = quotation.inner[0]
+        if quotation.inner[0] <= start < quotation.inner[1] <= end <= quotation.outer[1]:
+            end = quotation.inner[1]
+        if quotation.outer[0] >= start and quotation.inner[1] == end < quotation.outer[1]:
+            end = quotation.outer[1]
+    return trim(article.text, start, end)
