@@ -185,7 +185,7 @@ def test_a_source_that_the_network_is_sure_of_takes_the_place_of_the_rules() -> 
     assert left_out.match.content == before.match.content
 
 
-@pytest.mark.parametrize(("statement", "learned"), [(0.99, 1), (0.6, 0)])
+@pytest.mark.parametrize(("statement", "learned"), [(0.99, 1), (0.7, 0)])
 def test_what_only_the_network_finds_is_a_quote_where_it_is_sure(statement: float, learned: int) -> None:
     from newsquote.refinement.refiner import Refiner
     from newsquote.refinement.verdicts import Verdict
