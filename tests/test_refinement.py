@@ -106,7 +106,7 @@ def test_the_layer_that_reads_both_ways_is_pytorchs_whatever_the_padding(trainin
 class Judge:
     """A refiner whose verdicts are made up."""
 
-    def __init__(self, statement: float, *, shorter: int = 0, named: float = 0.0) -> None:
+    def __init__(self, statement: float, *, shorter: int = 0, named: float = 0.3) -> None:
         from newsquote.refinement.refiner import Refiner
 
         self.statement, self.shorter, self.named = statement, shorter, named
@@ -121,7 +121,7 @@ class Judge:
 
         assert anchor.content
         first, last = anchor.content
-        return Verdict(anchor, self.statement, (first, max(first, last - self.shorter)), 0.5, None, self.named)
+        return Verdict(anchor, self.statement, (first, max(first, last - self.shorter)), 0.5, None, self.named, 0.2)
 
 
 def test_what_is_likely_no_statement_is_left_out() -> None:
@@ -178,7 +178,7 @@ def test_a_source_that_the_network_is_sure_of_takes_the_place_of_the_rules() -> 
     article = parsed(SAID)
     (before,) = found(article)
     assert before.match.source
-    (kept,) = Judge(0.9, named=0.1).refiner.refine(article, [before])
+    (kept,) = Judge(0.9, named=0.3).refiner.refine(article, [before])
     assert kept.match.source == before.match.source
     (left_out,) = Judge(0.9, named=0.9).refiner.refine(article, [before])
     assert left_out.match.source is None
@@ -201,7 +201,7 @@ def test_what_only_the_network_finds_is_a_quote_where_it_is_sure(statement: floa
         assert word is not None
         assert content
         assert not paragraph.anchors
-        return [[Verdict(Anchor(word), statement, content, 0.8, paragraph.within(match.source or (0, 0)), 0.9)]]
+        return [[Verdict(Anchor(word), statement, content, 0.8, paragraph.within(match.source or (0, 0)), 0.9, 0.1)]]
 
     refiner.judge = judge  # type: ignore[method-assign]
     after = refiner.refine(article, [])
@@ -236,7 +236,7 @@ def test_whatever_networks_say_quotes_are_whole_in_order_and_explained(
     from newsquote.refinement import verdicts
 
     monkeypatch.setattr(verdicts, "_SURE", 0.0)
-    monkeypatch.setattr(verdicts, "_NAMED", 0.0)
+    monkeypatch.setattr(verdicts, "_TIMES", 0.0)
     networks = random_networks(seed)
     learned = 0
     for text in CASES[seed::16]:

@@ -79,19 +79,23 @@ class Refiner:
             anchors = [[*one.anchors, *_further(one, row)] for one, row in zip(given, likely, strict=True)]
             if not any(anchors):
                 return [[] for _ in given]
-            verdicts = iter(list(self._verdicts(states, attributions_of(given, anchors))))
+            found = [anchor.source or (anchor.word, anchor.word) for those in anchors for anchor in those]
+            verdicts = iter(list(self._verdicts(states, attributions_of(given, anchors), found)))
         return [
             [Verdict(anchor, row[anchor.word], *next(verdicts)) for anchor in those]
             for those, row in zip(anchors, likely, strict=True)
         ]
 
-    def _verdicts(self, states: Tensor, given: Attributions) -> Iterator[tuple[Extent, float, Extent | None, float]]:
+    def _verdicts(
+        self, states: Tensor, given: Attributions, found: Sequence[Extent]
+    ) -> Iterator[tuple[Extent, float, Extent | None, float, float]]:
         scores = Scores(self._network, states, given)
         columns = [*_likeliest(scores, self._network.content), *_likeliest(scores, self._network.source)]
-        rows = zip(*(column.tolist() for column in (given.first, given.anchor, *columns)), strict=True)
-        for start, anchor, begin, end, surety, first, last, named in rows:
+        ruled = _likelihood(scores, self._network.source, given, found)
+        rows = zip(*(column.tolist() for column in (given.first, given.anchor, *columns, ruled)), strict=True)
+        for start, anchor, begin, end, surety, first, last, named, known in rows:
             source = None if start + first == anchor else (start + first, start + last)
-            yield (start + begin, start + end), surety, source, named
+            yield (start + begin, start + end), surety, source, named, known
 
 
 def _likeliest(scores: Scores, stretch: Stretch) -> tuple[Tensor, Tensor, Tensor]:
@@ -102,6 +106,15 @@ def _likeliest(scores: Scores, stretch: Stretch) -> tuple[Tensor, Tensor, Tensor
     best = (likely + by_end).argmax(-1, keepdim=True)
     begin, end, surety = (column.gather(1, best).squeeze(1) for column in (first, last, likely + by_end))
     return begin, end, surety.exp()
+
+
+def _likelihood(scores: Scores, stretch: Stretch, given: Attributions, found: Sequence[Extent]) -> Tensor:
+    """The probability of a stretch that rules found for each attribution; 0 out of its window."""
+    places = torch.tensor(found) - given.first.unsqueeze(1)
+    inside = ((places >= 0) & (places < given.inside.sum(1, keepdim=True))).all(1)
+    first, last = places.clamp(0, given.inside.shape[1] - 1).unsqueeze(2).unbind(1)
+    likely = scores.begins(stretch).gather(1, first) + scores.ends(stretch, first.squeeze(1)).gather(1, last)
+    return likely.squeeze(1).exp() * inside
 
 
 def _further(paragraph: Paragraph, likely: Sequence[float]) -> Iterator[Anchor]:
