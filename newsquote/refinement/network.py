@@ -1,4 +1,4 @@
-"""The network: a BiLSTM over a paragraph, and pointers from an attribution to where its statement begins and ends.
+"""The network: a BiLSTM over a paragraph, and pointers from an attribution to where its statement and source stand.
 
 Pointers as in pointer networks (Vinyals et al. 2015, https://arxiv.org/abs/1506.03134), each word scored from its own
 state, the attribution's, and how the two stand to each other (``relations``).

@@ -44,7 +44,9 @@ class Refiner:
     def refine(self, article: Article, settled: Sequence[Settled]) -> list[Settled]:
         """The attributions that likely are some, in text order, each with its likeliest statement."""
         verdicts = list(self._read(paragraphs(article, [one.match for one in settled])))
-        judged = {id(one.anchor.match): refined(article, paragraph, one) for paragraph, one in verdicts}
+        judged = {
+            id(one.anchor.match): refined(article, paragraph, one) for paragraph, one in verdicts if one.anchor.match
+        }
         kept = [match for one in settled if (match := judged.get(id(one.match), one.match)) is not None]
         taken = [extent for one in settled for extent in one.match.cue]
         for match in sorted(_missed(article, verdicts), key=lambda match: -match.confidence):
@@ -90,17 +92,21 @@ class Refiner:
         self, states: Tensor, given: Attributions, found: Sequence[Extent]
     ) -> Iterator[tuple[Extent, float, Extent | None, float, float]]:
         scores = Scores(self._network, states, given)
-        columns = [*_likeliest(scores, self._network.content), *_likeliest(scores, self._network.source)]
-        ruled = _likelihood(scores, self._network.source, given, found)
-        rows = zip(*(column.tolist() for column in (given.first, given.anchor, *columns, ruled)), strict=True)
+        said, sayer = self._network.content, self._network.source
+        begins = scores.begins(sayer)
+        columns = [
+            *_likeliest(scores, said, scores.begins(said)),
+            *_likeliest(scores, sayer, begins),
+            _likelihood(scores, sayer, begins, given, found),
+        ]
+        rows = zip(*(column.tolist() for column in (given.first, given.anchor, *columns)), strict=True)
         for start, anchor, begin, end, surety, first, last, named, known in rows:
             source = None if start + first == anchor else (start + first, start + last)
             yield (start + begin, start + end), surety, source, named, known
 
 
-def _likeliest(scores: Scores, stretch: Stretch) -> tuple[Tensor, Tensor, Tensor]:
+def _likeliest(scores: Scores, stretch: Stretch, begins: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     """The likeliest first and last word of each attribution's stretch, and the probability that it is this."""
-    begins = scores.begins(stretch)
     likely, first = begins.topk(min(_BEGINNINGS, begins.shape[1]), -1)
     by_end, last = torch.stack([scores.ends(stretch, place) for place in first.unbind(1)], 1).max(-1)
     best = (likely + by_end).argmax(-1, keepdim=True)
@@ -108,12 +114,14 @@ def _likeliest(scores: Scores, stretch: Stretch) -> tuple[Tensor, Tensor, Tensor
     return begin, end, surety.exp()
 
 
-def _likelihood(scores: Scores, stretch: Stretch, given: Attributions, found: Sequence[Extent]) -> Tensor:
+def _likelihood(
+    scores: Scores, stretch: Stretch, begins: Tensor, given: Attributions, found: Sequence[Extent]
+) -> Tensor:
     """The probability of a stretch that rules found for each attribution; 0 out of its window."""
     places = torch.tensor(found) - given.first.unsqueeze(1)
     inside = ((places >= 0) & (places < given.inside.sum(1, keepdim=True))).all(1)
     first, last = places.clamp(0, given.inside.shape[1] - 1).unsqueeze(2).unbind(1)
-    likely = scores.begins(stretch).gather(1, first) + scores.ends(stretch, first.squeeze(1)).gather(1, last)
+    likely = begins.gather(1, first) + scores.ends(stretch, first.squeeze(1)).gather(1, last)
     return likely.squeeze(1).exp() * inside
 
 

@@ -27,20 +27,8 @@ _ENTRIES = ("Title", "Source", "Organization", "Document", "Quantifier", "NoneTy
 _TRAITS = ("spokesman", "unique", "honorific", "media", "names", "research", "vague", "findings", "clip")
 _SOURCE = len(_ENTRIES) + len(_UNNAMED) + len(_TRAITS) + len(_NUMBERS) + 10
 _RELATIONS = (
-    "nsubj",
-    "obj",
-    "obl",
-    "nmod",
-    "appos",
-    "conj",
-    "flat",
-    "root",
-    "parataxis",
-    "acl",
-    "advcl",
-    "ccomp",
-    "xcomp",
-)
+    "nsubj", "obj", "obl", "nmod", "appos", "conj", "flat", "root", "parataxis", "acl", "advcl", "ccomp", "xcomp",
+)  # fmt: skip
 _APART = (20, 40, 70, 120, 200, 350, 700)  # code points
 _FIRST = 2  # words: و+قال
 _FAR = 9  # a rank past all that are told apart

@@ -104,38 +104,47 @@ class Contests:
         units: Its words.
         identities: Its speakers.
         numbers: Numbers the sentences.
+        matches: The attributions, sorted by position.
+        sources: The source of each, read.
     """
 
-    def __init__(self, article: Article, units: Units, identities: Identities, numbers: Candidates) -> None:
+    def __init__(
+        self,
+        article: Article,
+        units: Units,
+        identities: Identities,
+        numbers: Candidates,
+        matches: Sequence[Match],
+        sources: Sequence[Mention | None],
+    ) -> None:
         self._article, self._units, self._identities, self._numbers = article, units, identities, numbers
+        self._matches, self._sources = matches, sources
+        self._statements = History(extent for match in matches for extent in match.content)
         self._identity_at: dict[Extent, Identity] = {}
         mentions = list(nearest_first(units, 0, len(article.text)))[::-1]
         self._names = [known for one in mentions[:_NAMES] if (known := self._know(one))]
         self._subjects = [list(islice(self._subjects_of(sentence), _SUBJECTS)) for sentence in article.sentences]
         self._by_word: dict[str, dict[str, Identity]] = defaultdict(dict)
         everybody = [*self._names, *(known for subjects in self._subjects for known in subjects)]
-        self._everybody = sorted(everybody, key=lambda one: one.mention.start)
-        for known in self._everybody:
+        self._mentioned: dict[str, dict[int, Place]] = defaultdict(dict)
+        for known in sorted(everybody, key=lambda one: one.mention.start):
+            self._mentioned[known.name][known.mention.start] = self._place(known.mention)
             for word in fold(known.name).split():
                 self._by_word[word][known.name] = known.identity
 
-    def all(
-        self, matches: Sequence[Match], mentions: Sequence[Mention | None], ruled: Sequence[Identity | None]
-    ) -> list[Contest | None]:
+    def all(self, ruled: Sequence[Identity | None]) -> list[Contest | None]:
         """The contest for each attribution; ``None`` where it has no speaker at all, or nobody may be it.
 
         Args:
-            matches: The attributions, sorted by position.
-            mentions: The source of each, read.
             ruled: Whom rules chose for each.
         """
+        matches = self._matches
         names = [self._name(identity) for identity in ruled]
         chosen = list(zip(ruled, names, strict=True))
         quoted = Counter(name for name in names if name)
-        statements = History(extent for match in matches for extent in match.content)
-        places = self._places(mentions, names, statements)
+        places = self._places(names)
         found: list[Contest | None] = []
-        for place, (match, mention) in enumerate(zip(matches, mentions, strict=True)):
+        for place, (match, mention) in enumerate(zip(matches, self._sources, strict=True)):
             if match.impersonal:
                 found.append(None)
                 continue
@@ -156,7 +165,7 @@ class Contests:
                     mention=mention,
                     sentence=number,
                     opens=before is None or before.paragraph != match.sentence.paragraph,
-                    inside=statements.scope(match.offset) is not None,
+                    inside=self._statements.scope(match.offset) is not None,
                     ruled=names[place],
                     contenders=contenders,
                     places=places,
@@ -167,17 +176,16 @@ class Contests:
             )
         return found
 
-    def _places(
-        self, sources: Sequence[Mention | None], names: Sequence[str | None], statements: History
-    ) -> dict[str, list[Place]]:
+    def _places(self, names: Sequence[str | None]) -> dict[str, list[Place]]:
         """Where each is mentioned, by name: among the names, subjects and sources of the article."""
-        found: dict[str, dict[int, Place]] = defaultdict(dict)
-        for known in self._everybody:
-            found[known.name][known.mention.start] = place_of(self._article, known.mention, statements)
-        for mention, name in zip(sources, names, strict=True):
+        found = defaultdict(dict, {name: dict(places) for name, places in self._mentioned.items()})
+        for mention, name in zip(self._sources, names, strict=True):
             if mention is not None and name is not None:
-                found[name][mention.start] = place_of(self._article, mention, statements)._replace(speaks=True)
+                found[name][mention.start] = self._place(mention)._replace(speaks=True)
         return {name: [places[offset] for offset in sorted(places)] for name, places in found.items()}
+
+    def _place(self, mention: Mention) -> Place:
+        return place_of(self._article, mention, self._statements)
 
     def _name(self, identity: Identity | None) -> str | None:
         return identity.name(self._article.text) if identity else None

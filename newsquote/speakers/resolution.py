@@ -114,11 +114,11 @@ class _Resolver:
 
     def contests(self, ruled: Sequence[Identity | None]) -> list[Contest | None]:
         """Who may be the speaker of each attribution, beside whom rules chose."""
-        return self._contests.all(self.matches, self.sources, ruled)
+        return self._contests.all(ruled)
 
     @cached_property
     def _contests(self) -> Contests:
-        return Contests(self.article, self.units, self.identities, self.candidates)
+        return Contests(self.article, self.units, self.identities, self.candidates, self.matches, self.sources)
 
     def _who(self, match: Match, mention: Mention | None) -> Identity | None:
         wanted = demanded(match.verb, match.form)
