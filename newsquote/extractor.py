@@ -1,7 +1,7 @@
 """Text in, quotes out: the whole flow, top to bottom."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Literal, overload
 
 from newsquote.context import Context
@@ -147,8 +147,8 @@ def corrected(
     if networks is None or not article.sentences:
         return settled, resolve(article, [one.match for one in settled])
     correct = networks()
-    settled = correct.refiner.refine(article, settled)
-    return settled, resolve(article, [one.match for one in settled], correct.ranker)
+    settled, states = correct.refiner.refine(article, settled)
+    return settled, resolve(article, [one.match for one in settled], partial(correct.ranker, states))
 
 
 def _networks() -> "Networks":

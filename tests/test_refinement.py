@@ -1,6 +1,6 @@
 """The networks that correct the rules: what they are told, what becomes of their verdicts, how they learn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -26,6 +26,7 @@ from tests.case_files import all_cases, finds, parsed
 
 if TYPE_CHECKING:
     from newsquote.refinement.networks import Networks
+    from newsquote.refinement.refiner import Judged
     from newsquote.refinement.verdicts import Verdict
 
 torch = pytest.importorskip("torch")
@@ -103,6 +104,12 @@ def test_the_layer_that_reads_both_ways_is_pytorchs_whatever_the_padding(trainin
         assert torch.allclose(given[row, :length], expected[row, :length], atol=1e-6)
 
 
+def judged(paragraph: Paragraph, verdicts: "Iterable[Verdict]") -> "Judged":
+    from newsquote.refinement.refiner import Judged
+
+    return Judged(list(verdicts), torch.zeros(len(paragraph.words), 2))
+
+
 class Judge:
     """A refiner whose verdicts are made up."""
 
@@ -113,8 +120,11 @@ class Judge:
         self.refiner = Refiner(mock.MagicMock(), {}, {})
         self.refiner.judge = self.judge  # type: ignore[method-assign]
 
-    def judge(self, given: Sequence[Paragraph]) -> "list[list[Verdict]]":
-        return [[self.verdict(anchor) for anchor in paragraph.anchors] for paragraph in given]
+    def judge(self, given: Sequence[Paragraph]) -> "list[Judged]":
+        return [judged(paragraph, map(self.verdict, paragraph.anchors)) for paragraph in given]
+
+    def refine(self, article: Article, before: Sequence[Settled]) -> list[Settled]:
+        return self.refiner.refine(article, before)[0]
 
     def verdict(self, anchor: Anchor) -> "Verdict":
         from newsquote.refinement.verdicts import Verdict
@@ -127,13 +137,13 @@ class Judge:
 def test_what_is_likely_no_statement_is_left_out() -> None:
     article = parsed(SAID)
     assert len(found(article)) == 1
-    assert Judge(0.1).refiner.refine(article, found(article)) == []
+    assert Judge(0.1).refine(article, found(article)) == []
 
 
 def test_a_statement_ends_where_the_network_says_and_is_as_sure() -> None:
     article = parsed(SAID)
     (before,) = found(article)
-    (after,) = Judge(0.8, shorter=2).refiner.refine(article, [before])
+    (after,) = Judge(0.8, shorter=2).refine(article, [before])
     said, shorter = (article.text[slice(*one.match.content[0])] for one in (before, after))
     assert said.startswith(shorter)
     assert 0 < len(said.split()) - len(shorter.split()) <= 2
@@ -144,7 +154,7 @@ def test_a_verdict_that_agrees_leaves_every_span_as_it_was() -> None:
     for text in CASES:
         article = parsed(text)
         before = found(article)
-        after = Judge(0.9).refiner.refine(article, before)
+        after = Judge(0.9).refine(article, before)
         assert [replace(one.match, confidence=0) for one in after] == [
             replace(one.match, confidence=0) for one in before
         ]
@@ -154,7 +164,7 @@ def test_corrected_spans_hold_words_and_end_in_no_stop() -> None:
     for text in CASES:
         article = parsed(text)
         for shorter in (1, 2, 3):
-            for one in Judge(0.9, shorter=shorter).refiner.refine(article, found(article)):
+            for one in Judge(0.9, shorter=shorter).refine(article, found(article)):
                 for start, end in one.match.content:
                     said = text[start:end]
                     assert said == said.strip(" .,،؛:")
@@ -171,16 +181,16 @@ def test_of_two_attributions_of_one_statement_the_likelier_stays() -> None:
     )
     twice = [Settled(match, nested=False) for match in (replace(first, content=second.content), second)]
     first = twice[0].match
-    assert [one.match.cue for one in judge.refiner.refine(article, twice)] == [second.cue]
+    assert [one.match.cue for one in judge.refine(article, twice)] == [second.cue]
 
 
 def test_a_source_that_the_network_is_sure_of_takes_the_place_of_the_rules() -> None:
     article = parsed(SAID)
     (before,) = found(article)
     assert before.match.source
-    (kept,) = Judge(0.9, named=0.3).refiner.refine(article, [before])
+    (kept,) = Judge(0.9, named=0.3).refine(article, [before])
     assert kept.match.source == before.match.source
-    (left_out,) = Judge(0.9, named=0.9).refiner.refine(article, [before])
+    (left_out,) = Judge(0.9, named=0.9).refine(article, [before])
     assert left_out.match.source is None
     assert left_out.match.content == before.match.content
 
@@ -195,16 +205,17 @@ def test_what_only_the_network_finds_is_a_quote_where_it_is_sure(statement: floa
     assert match.source
     refiner = Refiner(mock.MagicMock(), {}, {})
 
-    def judge(given: Sequence[Paragraph]) -> list[list[Verdict]]:
+    def judge(given: Sequence[Paragraph]) -> "list[Judged]":
         (paragraph,) = given
         word, content = paragraph.number_at(match.offset), paragraph.within(match.content[0])
         assert word is not None
         assert content
         assert not paragraph.anchors
-        return [[Verdict(Anchor(word), statement, content, 0.8, paragraph.within(match.source or (0, 0)), 0.9, 0.1)]]
+        source = paragraph.within(match.source or (0, 0))
+        return [judged(paragraph, [Verdict(Anchor(word), statement, content, 0.8, source, 0.9, 0.1)])]
 
     refiner.judge = judge  # type: ignore[method-assign]
-    after = refiner.refine(article, [])
+    after, _ = refiner.refine(article, [])
     assert len(after) == learned
     for one in after:
         assert one.match.construction == "learned"
@@ -222,7 +233,8 @@ def random_networks(seed: int) -> "Networks":
 
     torch.manual_seed(seed)
     vectors, (contest, *_) = torch.randn(3, 20), contested(SAID)
-    judge, chooser = Network([1] * len(CATEGORIES), vectors), RankingNetwork(len(features(contest)[0]), vectors)
+    judge = Network([1] * len(CATEGORIES), vectors)
+    chooser = RankingNetwork(len(features(contest)[0]), judge.state, vectors)
     for parameter in (*judge.parameters(), *chooser.parameters()):
         parameter.data.normal_(0, 0.3)
     known = {name: dict[str, int]() for name in CATEGORIES}
@@ -266,7 +278,7 @@ def test_rows_of_contenders_are_of_one_width_and_have_words() -> None:
     for text in CASES:
         for contest in contested(text):
             assert len({len(row) for row in features(contest)}) == 1
-            assert [len(row) for row in words(contest)] == [3] * len(contest.contenders)
+            assert [len(row) for row in words(contest)] == [7] * len(contest.contenders)
 
 
 def contested(*texts: str) -> list[Contest]:
@@ -343,7 +355,7 @@ def test_networks_learn_what_they_are_shown_and_know_it_once_stored(tmp_path: Pa
     kept = same = total = 0
     for article, _ in gold:
         before = found(article)
-        after = networks.refiner.refine(article, before)
+        after, _ = networks.refiner.refine(article, before)
         total, kept = total + len(before), kept + len(after)
         same += len({one.match.content for one in before} & {one.match.content for one in after})
     assert total > 80
@@ -365,10 +377,13 @@ def test_a_verdict_does_not_depend_on_what_is_read_beside_it() -> None:
     refiner = bundled_networks().refiner
     several = [paragraph for text in CASES[:40] for paragraph in read(text) if paragraph.anchors]
     together = refiner.judge(several)
-    for paragraph, verdicts in zip(several, together, strict=True):
+    for paragraph, beside in zip(several, together, strict=True):
         [alone] = refiner.judge([paragraph])
-        assert [one.content for one in alone] == [one.content for one in verdicts]
-        assert [one.statement for one in alone] == pytest.approx([one.statement for one in verdicts], abs=1e-4)
+        assert [one.content for one in alone.verdicts] == [one.content for one in beside.verdicts]
+        assert [one.statement for one in alone.verdicts] == pytest.approx(
+            [one.statement for one in beside.verdicts], abs=1e-4
+        )
+        assert torch.allclose(alone.states, beside.states, atol=1e-4)
 
 
 @pytest.mark.models

@@ -18,7 +18,7 @@ from newsquote.refinement.relations import DISTANCES, SIZES, Surroundings, dista
 
 _WIDTHS = dict(zip(CATEGORIES, (32, 32, 16, 8, 12, 16, 16, 16, 12, 4, 6, 6), strict=True))
 _FINDINGS = (4, len(KNOWN_TO_NETWORKS) + 1, 2)
-_WORD, _HEAD, _STATE, _POINTER, _RELATION = 200, 100, 128, 64, 10
+_WORD, _HEAD, _STATE, _POINTER, _NEAR, _RELATION = 200, 100, 128, 64, 32, 10
 _NEVER = -1e4
 
 Vocabulary = Mapping[str, Mapping[str, int]]
@@ -136,6 +136,11 @@ class Network(nn.Module):
         self.source = Stretch()
         self.dropout = nn.Dropout(dropout)
 
+    @property
+    def state(self) -> int:
+        """How many numbers the state of a word has."""
+        return 2 * _STATE
+
     def forward(self, given: Words) -> Tensor:
         """The state at each word (paragraph, word, state)."""
         words = [embed(given.categories[:, :, n]) for n, embed in enumerate(self.categories)]
@@ -217,18 +222,24 @@ class Pointer(nn.Module):
         self.anchor = nn.Linear(2 * _STATE, _POINTER)
         self.related = nn.Linear(related, _POINTER)
         self.directly = nn.Linear(related, 1)
+        self.near = nn.Conv1d(_POINTER, _NEAR, 3, padding=1)
+        self.seen = nn.Conv1d(_NEAR, _POINTER, 1)
+        for parameter in self.seen.parameters():
+            nn.init.zeros_(parameter)  # at first, neighbours count for nothing
         self.out = nn.Linear(_POINTER, 1)
 
-    def forward(self, around: Tensor, anchor: Tensor, related: Tensor) -> Tensor:
+    def forward(self, around: Tensor, anchor: Tensor, related: Tensor, inside: Tensor) -> Tensor:
         """The score of each word (attribution, word).
 
         Args:
             around: What ``word`` makes of each one's state.
             anchor: What ``anchor`` makes of the attribution's state, and what else is known.
             related: How the word stands to the attribution.
+            inside: Which of them are words.
         """
-        hidden = around + anchor + self.related(related)
-        scores: Tensor = self.out(hidden.relu()) + self.directly(related)
+        hidden = (around + anchor + self.related(related)).relu() * inside.unsqueeze(-1)
+        hidden = hidden + self.seen(self.near(hidden.transpose(1, 2)).relu()).transpose(1, 2)
+        scores: Tensor = self.out(hidden) + self.directly(related)
         return scores.squeeze(-1)
 
 
@@ -268,5 +279,5 @@ class Scores:
         # each state is made small once, not once for every attribution that sees it
         around = functional.embedding(self._places, pointer.word(self._states))
         anchor = pointer.anchor(self._anchor).unsqueeze(1) + more
-        scores = pointer(around, anchor, self._related)
+        scores = pointer(around, anchor, self._related, self._given.inside)
         return functional.log_softmax(scores.masked_fill(~inside, _NEVER), -1)

@@ -1,8 +1,10 @@
 """The networks that the package carries, loaded once for the process."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import torch
 from stanza.models.common.pretrain import Pretrain
@@ -49,15 +51,25 @@ def load_networks(folder: Path, vectors: Path) -> Networks:
         vectors: A pretrain file of Stanza's.
     """
     pretrain = Pretrain(str(vectors))
-    saved = torch.load(folder / STATEMENTS, weights_only=True, map_location="cpu")
-    sizes = [len(values) + 1 for values in saved["vocabulary"].values()]
     table, vector_of = torch.as_tensor(pretrain.emb, dtype=torch.float32), pretrain.vocab._unit2id  # noqa: SLF001
-    judge = Network(sizes, table)
-    _fill(judge, saved["network"])
+    refiner = saved_refiner(torch.load(folder / STATEMENTS, weights_only=True, map_location="cpu"), table, vector_of)
     state = torch.load(folder / SPEAKERS, weights_only=True, map_location="cpu")
-    chooser = RankingNetwork(state["directly.weight"].shape[1], table)
+    chooser = RankingNetwork(state["directly.weight"].shape[1], state["mention.weight"].shape[1], table)
     _fill(chooser, state)
-    return Networks(Refiner(judge, saved["vocabulary"], vector_of), SpeakerRanker(chooser, vector_of))
+    return Networks(refiner, SpeakerRanker(chooser, vector_of))
+
+
+def saved_refiner(saved: Mapping[str, Any], vectors: Tensor, vector_of: Mapping[str, int]) -> Refiner:
+    """The network that judges statements, from what its file holds.
+
+    Args:
+        saved: Its values and its weights.
+        vectors: Word vectors.
+        vector_of: The number of each word's vector.
+    """
+    judge = Network([len(values) + 1 for values in saved["vocabulary"].values()], vectors)
+    _fill(judge, saved["network"])
+    return Refiner(judge, saved["vocabulary"], vector_of)
 
 
 def _fill(network: nn.Module, state: dict[str, Tensor]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
@@ -21,11 +22,24 @@ from newsquote.refinement.network import (
     words_of,
 )
 from newsquote.refinement.paragraphs import Anchor, Paragraph, paragraphs
+from newsquote.refinement.states import States
 from newsquote.refinement.verdicts import LIKELY, Verdict, found, refined, worth_it
 from newsquote.syntax import Article, Extent, touch
 
 _BEGINNINGS = 3  # likely ones whose likeliest end is looked for
 _TOGETHER = 4000  # words in a batch, padding counted
+
+
+class Judged(NamedTuple):
+    """What the network says of a paragraph.
+
+    Attributes:
+        verdicts: On each attribution that rules found, then on words that likely are further ones.
+        states: What it made of the words (word, state).
+    """
+
+    verdicts: list[Verdict]
+    states: Tensor
 
 
 class Refiner:
@@ -41,56 +55,48 @@ class Refiner:
         self._network = network.eval()
         self._vocabulary, self._vector_of = vocabulary, vector_of
 
-    def refine(self, article: Article, settled: Sequence[Settled]) -> list[Settled]:
-        """The attributions that likely are some, in text order, each with its likeliest statement."""
-        verdicts = list(self._read(paragraphs(article, [one.match for one in settled])))
-        judged = {
-            id(one.anchor.match): refined(article, paragraph, one) for paragraph, one in verdicts if one.anchor.match
-        }
-        kept = [match for one in settled if (match := judged.get(id(one.match), one.match)) is not None]
-        taken = [extent for one in settled for extent in one.match.cue]
-        for match in sorted(_missed(article, verdicts), key=lambda match: -match.confidence):
-            if not touch(match.cue, taken):
-                kept.append(match)
-                taken.extend(match.cue)
-        kept = sorted(_each_once(kept), key=lambda match: match.sentence.start)
-        sentences = groupby(kept, key=lambda match: match.sentence.start)
-        nested = [one for _, group in sentences for one in nest(list(group))]
-        return sorted(nested, key=lambda one: one.match.content[0][0])
+    def refine(self, article: Article, settled: Sequence[Settled]) -> tuple[list[Settled], States]:
+        """The attributions that likely are some, in text order, each with its likeliest statement.
 
-    def _read(self, given: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Verdict]]:
-        """What the network says of the paragraphs of an article, those of like length read together."""
+        Args:
+            article: The parsed article; it has words.
+            settled: What rules found in it.
+
+        Returns:
+            They, and what the network made of the article's words.
+        """
+        given = paragraphs(article, [one.match for one in settled])
+        judged: dict[int, Judged] = {}
         for places in by_length([len(paragraph.words) for paragraph in given], most=_TOGETHER):
-            group = [given[place] for place in places]
-            for paragraph, verdicts in zip(group, self.judge(group), strict=True):
-                yield from ((paragraph, verdict) for verdict in verdicts)
+            judged.update(zip(places, self.judge([given[place] for place in places]), strict=True))
+        read = [judged[place] for place in range(len(given))]
+        verdicts = [
+            (paragraph, verdict) for paragraph, one in zip(given, read, strict=True) for verdict in one.verdicts
+        ]
+        return _completed(article, settled, verdicts), States(given, [one.states for one in read])
 
-    def judge(self, given: Sequence[Paragraph]) -> list[list[Verdict]]:
-        """What the network says of every attribution in some paragraphs.
+    def judge(self, given: Sequence[Paragraph]) -> list[Judged]:
+        """What the network says of some paragraphs.
 
         Args:
             given: The paragraphs.
-
-        Returns:
-            Its verdicts on each one's attributions that rules found, then on words that likely are further ones.
         """
         with torch.inference_mode():
             words = words_of(given, self._vocabulary, self._vector_of)
             states = self._network(words)
             likely = self._network.statements(states, words.anchored).sigmoid().tolist()
             anchors = [[*one.anchors, *_further(one, row)] for one, row in zip(given, likely, strict=True)]
-            if not any(anchors):
-                return [[] for _ in given]
-            found = [anchor.source or (anchor.word, anchor.word) for those in anchors for anchor in those]
-            verdicts = iter(list(self._verdicts(states, attributions_of(given, anchors), found)))
+            verdicts = iter(list(self._verdicts(states, given, anchors)) if any(anchors) else [])
         return [
-            [Verdict(anchor, row[anchor.word], *next(verdicts)) for anchor in those]
-            for those, row in zip(anchors, likely, strict=True)
+            Judged([Verdict(anchor, row[anchor.word], *next(verdicts)) for anchor in those], state[: len(one.words)])
+            for one, those, row, state in zip(given, anchors, likely, states, strict=True)
         ]
 
     def _verdicts(
-        self, states: Tensor, given: Attributions, found: Sequence[Extent]
+        self, states: Tensor, paragraphs: Sequence[Paragraph], anchors: Sequence[Sequence[Anchor]]
     ) -> Iterator[tuple[Extent, float, Extent | None, float, float]]:
+        given = attributions_of(paragraphs, anchors)
+        found = [anchor.source or (anchor.word, anchor.word) for those in anchors for anchor in those]
         scores = Scores(self._network, states, given)
         said, sayer = self._network.content, self._network.source
         begins = scores.begins(sayer)
@@ -103,6 +109,23 @@ class Refiner:
         for start, anchor, begin, end, surety, first, last, named, known in rows:
             source = None if start + first == anchor else (start + first, start + last)
             yield (start + begin, start + end), surety, source, named, known
+
+
+def _completed(
+    article: Article, settled: Sequence[Settled], verdicts: Sequence[tuple[Paragraph, Verdict]]
+) -> list[Settled]:
+    """What rules found, by the verdicts on it, and what they missed."""
+    judged = {id(one.anchor.match): refined(article, paragraph, one) for paragraph, one in verdicts if one.anchor.match}
+    kept = [match for one in settled if (match := judged.get(id(one.match), one.match)) is not None]
+    taken = [extent for one in settled for extent in one.match.cue]
+    for match in sorted(_missed(article, verdicts), key=lambda match: -match.confidence):
+        if not touch(match.cue, taken):
+            kept.append(match)
+            taken.extend(match.cue)
+    kept = sorted(_each_once(kept), key=lambda match: match.sentence.start)
+    sentences = groupby(kept, key=lambda match: match.sentence.start)
+    nested = [one for _, group in sentences for one in nest(list(group))]
+    return sorted(nested, key=lambda one: one.match.content[0][0])
 
 
 def _likeliest(scores: Scores, stretch: Stretch, begins: Tensor) -> tuple[Tensor, Tensor, Tensor]:

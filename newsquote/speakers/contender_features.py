@@ -1,9 +1,11 @@
 """What a network is told of those who may be a speaker: a row of numbers each."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from typing import get_args
 
+from newsquote.countries import countries
 from newsquote.matching import KNOWN_TO_NETWORKS
 from newsquote.models import AnonymousKind
 from newsquote.speakers.agreement import demanded
@@ -15,7 +17,7 @@ from newsquote.text import fold
 
 _WAYS = (
     "ruled", "spoke", "since", "speaks", "main", "main before", "subject", "subject before", "lead", "early", "near",
-    "source", "source unnamed", "source's name", "source's description", "shares a word",
+    "source", "source unnamed", "source's name", "source's description", "shares a word", "turned",
 )  # fmt: skip
 _UNNAMED = get_args(AnonymousKind)
 _SHAPES = ("perfect", "imperfect", "participle", "masdar", None)
@@ -25,7 +27,7 @@ _NUMBERS = (None, "singular", "dual", "plural")
 _HUMAN = (None, True, False)
 _ENTRIES = ("Title", "Source", "Organization", "Document", "Quantifier", "NoneType")
 _TRAITS = ("spokesman", "unique", "honorific", "media", "names", "research", "vague", "findings", "clip")
-_SOURCE = len(_ENTRIES) + len(_UNNAMED) + len(_TRAITS) + len(_NUMBERS) + 10
+_SOURCE = len(_ENTRIES) + len(_UNNAMED) + len(_TRAITS) + len(_NUMBERS) + 18
 _RELATIONS = (
     "nsubj", "obj", "obl", "nmod", "appos", "conj", "flat", "root", "parataxis", "acl", "advcl", "ccomp", "xcomp",
 )  # fmt: skip
@@ -40,17 +42,36 @@ def features(contest: Contest) -> list[list[float]]:
     return [[*_contender(contest, one), *attribution, *_together(contest, one)] for one in contest.contenders]
 
 
-def words(contest: Contest) -> list[tuple[str, str, str]]:
-    """For each contender, words whose vectors a network may see: his first, the source's first, the verb."""
-    source, verb = contest.source.split()[:1], contest.match.verb
-    own = source[0] if source else "", verb.form if verb else ""
-    return [(one.name.split()[0], *own) for one in contest.contenders]
+def words(contest: Contest) -> list[tuple[str, ...]]:
+    """For each contender, words whose vectors a network may see.
+
+    His first and last, and what he hangs on where he is mentioned; the source's first, second and last; the verb.
+    """
+    source, verb = contest.source.split() or [""], contest.match.verb
+    own = source[0], source[1] if len(source) > 1 else "", source[-1], verb.form if verb else ""
+    found: list[tuple[str, ...]] = []
+    for one in contest.contenders:
+        name, place = one.name.split(), mentioned(contest, one)
+        found.append((name[0], name[-1], place.head if place else "", *own))
+    return found
+
+
+def mentioned(contest: Contest, one: Contender) -> Place | None:
+    """Where a contender is mentioned: last before the attribution, or else first after it."""
+    places = contest.places.get(one.name, ())
+    before = _before(contest, places)
+    return places[before - 1] if before else places[0] if places else None
+
+
+def _before(contest: Contest, places: Sequence[Place]) -> int:
+    """How many of some places stand before an attribution."""
+    return bisect_left(places, contest.match.offset, key=lambda place: place.offset)
 
 
 def _contender(contest: Contest, one: Contender) -> list[float]:
     """How he came to be thought of, where he is mentioned, how often he speaks."""
     ways, places = one.ways, contest.places.get(one.name, ())
-    before = bisect_left(places, contest.match.offset, key=lambda place: place.offset)
+    before = _before(contest, places)
     since = contest.sentence - places[before - 1].sentence if before else _FAR
     return [
         *(float(way in ways) for way in _WAYS),
@@ -74,7 +95,7 @@ def _contender(contest: Contest, one: Contender) -> list[float]:
 def _nearest(contest: Contest, place: Place | None) -> tuple[float, ...]:
     """The last mention of a contender before an attribution."""
     if place is None:
-        return (0.0,) * (len(_RELATIONS) + 13)
+        return (0.0,) * (len(_RELATIONS) + 17)
     apart = bisect_left(_APART, contest.match.offset - place.offset)
     return (
         *_one_of(place.relation, _RELATIONS),
@@ -82,7 +103,8 @@ def _nearest(contest: Contest, place: Place | None) -> tuple[float, ...]:
         float(place.leads),
         float(place.said),
         float(place.speaks),
-        float(place.offset > contest.last),
+        float(contest.before is None or place.offset > contest.before.offset),
+        *_level(contest.match.sentence.paragraph - place.paragraph, 4),
         *_level(apart, len(_APART) + 1),
     )
 
@@ -99,6 +121,7 @@ def _attribution(contest: Contest) -> list[float]:
         *_level(min(_FAR, contest.sentence), 4),
         float(contest.opens),
         *_level(contest.beside, 3),
+        *_previous(contest),
         *_one_of(verb.relation if verb else "", _RELATIONS),
         float(verb is not None and verb.index < _FIRST),
         float(contest.inside),
@@ -107,6 +130,14 @@ def _attribution(contest: Contest) -> list[float]:
         float(mention is None),
         *_source(mention),
     ]
+
+
+def _previous(contest: Contest) -> tuple[float, ...]:
+    """The attribution before: whether there is one, whether it names its source, in this paragraph."""
+    before = contest.before
+    if before is None:
+        return (0.0,) * 3
+    return 1.0, float(before.source is not None), float(before.sentence.paragraph == contest.match.sentence.paragraph)
 
 
 def _source(mention: Mention | None) -> list[float]:
@@ -123,7 +154,17 @@ def _source(mention: Mention | None) -> list[float]:
         float(mention.definite),
         float(bool(mention.name)),
         *_level(min(_FAR, len(mention.units)), 6),
+        float(any(unit.proper for unit in mention.units)),
+        float(any(unit.key in countries() for unit in mention.units)),
+        float(any(unit.definite for unit in mention.units)),
+        float(mention.units[-1].definite),
+        *_one_of(_inner(mention), _ENTRIES[:4]),
     ]
+
+
+def _inner(mention: Mention) -> str:
+    """What the first noun about sources after a phrase's head is: the ministry of متحدث باسم الوزارة."""
+    return next((type(unit.reading.entry).__name__ for unit in mention.units[1:] if unit.reading), "")
 
 
 def _together(contest: Contest, one: Contender) -> list[float]:
@@ -146,7 +187,24 @@ def _together(contest: Contest, one: Contender) -> list[float]:
         float(set(ruled) <= set(name)),
         float(set(name) <= set(ruled)),
         float(bool(set(name) & set(ruled))),
+        *_described(contest, one),
     ]
+
+
+def _described(contest: Contest, one: Contender) -> tuple[float, ...]:
+    """How much of the source stands beside the contender elsewhere: الرئيس المصري, and الرئيس المصري نادر الهاشمي."""
+    mention = contest.mention
+    if mention is None:
+        return (0.0,) * 5
+    own = set(one.name.split())
+    told = {unit.bare for unit in mention.units if unit.form not in own}
+    places = [place for place in contest.places.get(one.name, ()) if not mention.start <= place.offset < mention.end]
+    if not told or not places:
+        return (float(bool(told)), 0.0, 0.0, 0.0, 0.0)
+    shared = max(len(told & place.words) for place in places) / len(told)
+    early = max((len(told & place.words) for place in places if place.offset < mention.start), default=0) / len(told)
+    head = any(mention.head.bare in place.words for place in places)
+    return 1.0, shared, early, float(shared == 1), float(head)
 
 
 @cache

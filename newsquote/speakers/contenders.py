@@ -2,19 +2,22 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from newsquote.matching import Match
+from newsquote.models import SpeakerKind
 from newsquote.speakers.candidates import Candidates
 from newsquote.speakers.ellipsis import nearest_first, phrase
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Identity
 from newsquote.speakers.mentions import Mention, outer
 from newsquote.speakers.places import Place, place_of
+from newsquote.speakers.source_nouns import Source, Title
 from newsquote.speakers.spoken import History
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
+from newsquote.speakers.unnamed import kind_of
 from newsquote.syntax import Article, Extent, Sentence
 from newsquote.text import fold
 
@@ -62,7 +65,7 @@ class Contest:
         ruled: The name of whom rules chose; ``None`` if nobody.
         contenders: Those who may be its speaker, at least one.
         places: Where each is mentioned, by name, in text order.
-        last: Offset of the attribution before; 0 for the first.
+        before: The attribution before; ``None`` for the first.
         beside: How many attributions stand before it in its sentence, of the three before it.
         quoted: How often rules chose each in the article, by name.
     """
@@ -76,7 +79,7 @@ class Contest:
     ruled: str | None
     contenders: Sequence[Contender]
     places: Mapping[str, Sequence[Place]]
-    last: int
+    before: Match | None
     beside: int
     quoted: Mapping[str, int]
 
@@ -126,6 +129,7 @@ class Contests:
         self._subjects = [list(islice(self._subjects_of(sentence), _SUBJECTS)) for sentence in article.sentences]
         self._by_word: dict[str, dict[str, Identity]] = defaultdict(dict)
         everybody = [*self._names, *(known for subjects in self._subjects for known in subjects)]
+        self._described = {known.name: known.mention for known in everybody if not known.mention.name}
         self._mentioned: dict[str, dict[int, Place]] = defaultdict(dict)
         for known in sorted(everybody, key=lambda one: one.mention.start):
             self._mentioned[known.name][known.mention.start] = self._place(known.mention)
@@ -153,6 +157,7 @@ class Contests:
             self._around(collected, match)
             if mention is not None and match.source is not None:
                 self._in_source(collected, mention, match.source)
+            collected.add(*self._turned(*chosen[place]), "turned", 0)
             if not (contenders := collected.contenders()):
                 found.append(None)
                 continue
@@ -169,7 +174,7 @@ class Contests:
                     ruled=names[place],
                     contenders=contenders,
                     places=places,
-                    last=matches[place - 1].offset if place else 0,
+                    before=matches[place - 1] if place else None,
                     beside=sum(other.sentence is match.sentence for other in matches[max(0, place - 3) : place]),
                     quoted=quoted,
                 )
@@ -185,7 +190,7 @@ class Contests:
         return {name: [places[offset] for offset in sorted(places)] for name, places in found.items()}
 
     def _place(self, mention: Mention) -> Place:
-        return place_of(self._article, mention, self._statements)
+        return place_of(self._article, self._units, mention, self._statements)
 
     def _name(self, identity: Identity | None) -> str | None:
         return identity.name(self._article.text) if identity else None
@@ -248,22 +253,40 @@ class Contests:
     def _in_source(self, found: "_Collected", mention: Mention, source: Extent) -> None:
         """The source as it stands, its name, its description, and those who share a word with it."""
         text = self._article.text
-        whole = Identity(source, gender=mention.gender, number=mention.number)
+        whole = Identity(source, _kind(mention), mention.gender, mention.number)
         found.add(whole, text[slice(*source)], "source", 0)
         if not mention.name:
             unnamed = self._identities.unnamed(mention)
             found.add(unnamed, self._name(unnamed), "source unnamed", 0)
         else:
-            found.add(*self._part(mention.name), "source's name", 0)
+            found.add(*self._part(mention.name, "person"), "source's name", 0)
         if mention.description and len(mention.description) < len(mention.units):
-            found.add(*self._part(mention.description), "source's description", 0)
+            found.add(*self._part(mention.description, _kind(mention)), "source's description", 0)
         for word in fold(text[slice(*source)]).split():
             for name, identity in islice(self._by_word.get(word, {}).items(), _ALIKE):
                 found.add(identity, name, "shares a word", 0)
 
-    def _part(self, units: Sequence[Unit]) -> tuple[Identity, str]:
+    def _turned(self, identity: Identity | None, name: str | None) -> tuple[Identity | None, str | None]:
+        """Whom rules chose, known if they took him for one whom a reader cannot identify, and the other way round."""
+        if identity is not None and identity.anonymous is not None:
+            return replace(identity, anonymous=None), name
+        if name is None or name not in self._described:
+            return None, None
+        unnamed = self._identities.unnamed(self._described[name])
+        return unnamed, self._name(unnamed)
+
+    def _part(self, units: Sequence[Unit], kind: SpeakerKind) -> tuple[Identity, str]:
         extent = outer(units)
-        return Identity(extent, number="singular"), self._article.text[slice(*extent)]
+        return Identity(extent, kind, number="singular"), self._article.text[slice(*extent)]
+
+
+def _kind(mention: Mention) -> SpeakerKind:
+    """What a source is, by the words that name it alone."""
+    if mention.name:
+        return "person"
+    if isinstance(mention.entry, Title | Source):
+        return "person" if mention.number == "singular" else "group"
+    return kind_of(mention.entry) or "unknown"
 
 
 class _Collected:

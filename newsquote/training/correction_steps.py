@@ -16,7 +16,7 @@ from newsquote.parsing import Parser
 from newsquote.syntax import Article
 from newsquote.training.device import Options
 from newsquote.training.packaging import PACKAGE, model_file, write_digests
-from newsquote.training.ranker import RankerOptions, elections, save_ranker, train_ranking
+from newsquote.training.ranker import Election, RankerOptions, elections, save_ranker, train_ranking
 from newsquote.training.refiner import RefinerOptions, examples, save_refiner, train_network, vocabulary_of
 from newsquote.training.requirements import require
 from newsquote.training.workspace import Workspace
@@ -59,20 +59,29 @@ def train_networks(
     import torch
     from stanza.models.common.pretrain import Pretrain
 
-    from newsquote.refinement.networks import SPEAKERS, STATEMENTS
+    from newsquote.refinement.networks import SPEAKERS, STATEMENTS, saved_refiner
+    from newsquote.refinement.refiner import Refiner
 
     pretrain = Pretrain(str(vectors))
     table, vector_of = torch.as_tensor(pretrain.emb, dtype=torch.float32), pretrain.vocab._unit2id  # noqa: SLF001
     target.mkdir(parents=True, exist_ok=True)
-    found = [[one.match for one in settle(each, find_matches(each, default_lexicon()))] for each, _ in annotated]
-    known = [(article, matches, gold) for (article, gold), matches in zip(annotated, found, strict=True)]
-    judged = [one for each in known for one in examples(*each)]
+    known = [
+        (each, settle(each, find_matches(each, default_lexicon())), gold) for each, gold in annotated if each.sentences
+    ]
+    judged = [one for each, found, gold in known for one in examples(each, [other.match for other in found], gold)]
     begun = torch.load(start / STATEMENTS, weights_only=True, map_location="cpu") if start else None
     vocabulary = begun["vocabulary"] if begun else vocabulary_of(judged)
     settings = RefinerOptions(epochs=epochs, seed=seed)
     judge = train_network(judged, vocabulary, table, vector_of, settings, start=begun["network"] if begun else None)
     save_refiner(judge, vocabulary, target / STATEMENTS)
-    contested = [one for each in known for one in elections(*each, vector_of)]
+    reader = Refiner(judge, vocabulary, vector_of)
+    former = saved_refiner(begun, table, vector_of) if begun else None
+    contested: list[Election] = []
+    for article, found, gold in known:
+        states = reader.refine(article, found)[1]
+        # a network that has learnt from an article makes fewer mistakes in it than it will make in others
+        corrected = former.refine(article, found)[0] if former else found
+        contested.extend(elections(article, [one.match for one in corrected], gold, vector_of, states))
     save_ranker(train_ranking(contested, table, RankerOptions(seed=seed)), target / SPEAKERS)
     write_digests(target)
 

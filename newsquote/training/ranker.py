@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from newsquote.evaluation.annotations import Relation
 from newsquote.evaluation.names import same_name
 from newsquote.matching import Match
-from newsquote.speakers.contender_features import features
 from newsquote.speakers.contenders import Contender
 from newsquote.speakers.resolution import contests
 from newsquote.syntax import Article, touch
@@ -22,7 +21,8 @@ from newsquote.training.refiner import with_cue_of
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from newsquote.refinement.speaker_ranker import RankingNetwork
+    from newsquote.refinement.speaker_ranker import Ballot, RankingNetwork
+    from newsquote.refinement.states import States
 
 logger = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ logger = logging.getLogger(__name__)
 class RankerOptions:
     """Hyperparameters of the ranker."""
 
-    epochs: int = 16
+    epochs: int = 12
     rate: float = 2e-3
     batch: int = 64
     seed: int = 1
@@ -39,27 +39,31 @@ class RankerOptions:
 
 @dataclass(frozen=True, slots=True)
 class Election:
-    """The features and the words of a contest's contenders, and which of them are the annotated speaker."""
+    """What a network is told of a contest, and which of the contenders are the annotated speaker."""
 
-    rows: Tensor
-    words: Tensor
+    ballot: Ballot
     right: Tensor
 
 
 def elections(
-    article: Article, matches: Sequence[Match], relations: Sequence[Relation], vector_of: Mapping[str, int]
+    article: Article,
+    matches: Sequence[Match],
+    relations: Sequence[Relation],
+    vector_of: Mapping[str, int],
+    states: States,
 ) -> Iterator[Election]:
     """The contests of an annotated article in which one contender at least is right, and one is wrong.
 
     Args:
         article: The parsed article.
-        matches: What rules find in it.
+        matches: The attributions found in it.
         relations: Its annotation.
         vector_of: The number of each word's vector.
+        states: What the network that judges statements made of the article's words.
     """
     import torch
 
-    from newsquote.refinement.speaker_ranker import numbers
+    from newsquote.refinement.speaker_ranker import ballot
 
     for match, contest in zip(matches, contests(article, matches), strict=True):
         gold = with_cue_of(match, relations)
@@ -67,7 +71,7 @@ def elections(
             continue
         right = [_is(one, match, gold) for one in contest.contenders]
         if any(right) and not all(right):
-            yield Election(torch.tensor(features(contest)), numbers(contest, vector_of), torch.tensor(right))
+            yield Election(ballot(contest, vector_of, states), torch.tensor(right))
 
 
 def _is(one: Contender, match: Match, gold: Relation) -> bool:
@@ -90,12 +94,12 @@ def train_ranking(given: Sequence[Election], vectors: Tensor, options: RankerOpt
     """
     import torch
 
-    from newsquote.refinement.speaker_ranker import RankingNetwork, padded
+    from newsquote.refinement.speaker_ranker import RankingNetwork
 
     torch.manual_seed(options.seed)
     chance = random.Random(options.seed)
-    order = list(given)
-    network = RankingNetwork(order[0].rows.shape[1], vectors).train()
+    order, first = list(given), given[0].ballot
+    network = RankingNetwork(first.rows.shape[1], first.mentions.shape[1], vectors).train()
     optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, weight_decay=1e-4)
     steps = options.epochs * -(-len(order) // options.batch)
     slower = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: max(0.02, 1 - step / steps))
@@ -104,10 +108,9 @@ def train_ranking(given: Sequence[Election], vectors: Tensor, options: RankerOpt
         total = 0.0
         for start in range(0, len(order), options.batch):
             group = order[start : start + options.batch]
-            rows, there = padded([one.rows for one in group])
-            right, _ = padded([one.right for one in group])
-            words, _ = padded([one.words for one in group])
-            loss = -network(rows, words, there).masked_fill(~right, float("-inf")).logsumexp(-1).mean()
+            right = torch.nn.utils.rnn.pad_sequence([one.right for one in group], batch_first=True)
+            likely = network([one.ballot for one in group])
+            loss = -likely.masked_fill(~right, float("-inf")).logsumexp(-1).mean()
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
