@@ -41,10 +41,19 @@ def parted(text: str) -> ParserInput:
         ("قدممال", "قدممال"),  # too short to be sure
         ("الحكومة", "الحكومة"),
         ("ستوكهولم", "ستوكهولم"),
+        ("تصريحالحكومةفي مقتل", "تصريح الحكومة في مقتل"),
+        ("موقفالحكومةبتصريح", "موقف الحكومة بتصريح"),
     ],
 )
-def test_two_known_words_that_are_no_word_together_are_parted(text: str, words: str) -> None:
+def test_known_words_that_are_no_word_together_are_parted(text: str, words: str) -> None:
     assert parted(text).text == words
+
+
+@pytest.mark.parametrize(("rank", "words"), [(100, "تصريح الحكومة"), (30, "تصريحالحكومة")])
+def test_words_that_are_known_together_are_parted_where_they_are_far_commoner_apart(rank: int, words: str) -> None:
+    parter = WordParter({"تصريح": 10, "الحكومة": 10, "تصريحالحكومة": rank})
+    text = "تصريحالحكومة"
+    assert parter.part(prepare(text, [(0, len(text))])).text == words
 
 
 def test_words_that_hardly_occur_are_not_parted() -> None:

@@ -12,6 +12,9 @@ _SHORT_FIRST = frozenset(
     {"عن", "من", "في", "قد", "بعد", "قبل", "ضد", "ذكر", "قال", "أكد", "حذر", "كشف", "نقل", "أنه", "أمس"}
 )
 _SHORT_SECOND = frozenset({"في", "من", "عن"})
+_SHORT_LAST = _SHORT_SECOND | {"إلى", "على", "بأن"}
+_CLITICS = frozenset("بولف")
+_LONG, _RARER, _MUCH_RARER = 10, 2, 4  # letters; times: models know words that were run together often
 _COMMON, _COMMON_SHORT = 12_000, 4_000  # the two words' ranks together at most; rarer ones meet by chance, in names
 _LONGEST_PREFIX = 4
 _PREFIX = re.compile(r"[وف]?(?:س|لل|[بكل]?(?:ال)?)")
@@ -32,7 +35,7 @@ class WordParter:
     def part(self, given: ParserInput) -> ParserInput:
         """The input with a space at each seam."""
         tokens = _LONG_TOKEN.finditer(given.text)
-        seams = [token.start() + seam for token in tokens if (seam := self._seam(token[0]))]
+        seams = [token.start() + seam for token in tokens for seam in self._seams(token[0])]
         if not seams:
             return given
         places = [0, *seams, len(given.text)]
@@ -43,13 +46,29 @@ class WordParter:
             ends.insert(seam, starts[seam])
         return ParserInput(text, OffsetMap(tuple(starts), tuple(ends)))
 
-    def _seam(self, token: str) -> int | None:
-        """How many letters of a token are its first word, if it is surely two."""
-        if token in self._ranks or self._inflected(token):
-            return None
-        ranks = {place: self._rank(token[:place], token[place:]) for place in range(2, len(token) - 1)}
-        best = min(ranks, key=lambda place: ranks[place])
-        return best if ranks[best] <= _COMMON else None
+    def _seams(self, token: str) -> tuple[int, ...]:
+        """After how many letters of a token its words end, if it is surely two or three: مراسل|الميادين|في."""
+        known = self._ranks.get(token)
+        if len(token) < _LONG if known is not None else self._inflected(token):
+            return ()
+        of_two, of_three = (_COMMON, _COMMON) if known is None else (known // _MUCH_RARER, known // _RARER)
+        two = {(place,): self._rank(token[:place], token[place:]) for place in range(2, len(token) - 1)}
+        best = min(two, key=lambda places: two[places])
+        if two[best] <= min(_COMMON, of_two):
+            return best
+        three = {
+            (first, second): self._rank(token[:first], token[first:second]) + self._last(token[second:])
+            for first in range(_SHORTEST, len(token) - _SHORTEST - 1)
+            for second in range(first + _SHORTEST, len(token) - 1)
+        }
+        found = min(three, key=lambda places: three[places], default=())
+        return found if found and three[found] <= min(_COMMON, of_three) else ()
+
+    def _last(self, last: str) -> int:
+        """The rank of the last of three words, which may have a clitic (بأن); very high where it is none."""
+        ranks = [self._ranks[form] for form in (last, last[1:] if last[0] in _CLITICS else "") if form in self._ranks]
+        fits = len(last) >= _SHORTEST or last in _SHORT_LAST
+        return min(ranks) if ranks and fits else _COMMON + 1
 
     def _rank(self, first: str, second: str) -> int:
         """The ranks of two words together; very high where they are no words, or too short to tell."""
