@@ -140,6 +140,12 @@ def test_what_is_likely_no_statement_is_left_out() -> None:
     assert Judge(0.1).refine(article, found(article)) == []
 
 
+def test_what_is_hardly_likely_to_be_exactly_this_statement_is_left_out() -> None:
+    article = parsed(SAID)
+    assert Judge(0.9).refine(article, found(article))
+    assert Judge(0.7).refine(article, found(article)) == []
+
+
 def test_a_statement_ends_where_the_network_says_and_is_as_sure() -> None:
     article = parsed(SAID)
     (before,) = found(article)
@@ -295,6 +301,27 @@ def test_whom_rules_chose_is_among_the_contenders_and_all_have_a_row_of_one_widt
             assert len({(one.name, one.unnamed) for one in contest.contenders}) == len(contest.contenders)
             widths |= {len(row) for row in features(contest)}
     assert len(widths) == 1
+
+
+def test_whom_rules_chose_may_be_known_or_not() -> None:
+    contests = [contest for text in CASES for contest in contested(text)]
+    chosen = [(contest, one) for contest in contests for one in contest.contenders if "ruled" in one.ways]
+    unnamed = [(contest, one) for contest, one in chosen if one.unnamed]
+    assert unnamed
+    for contest, one in unnamed:
+        assert any(other.name == one.name and not other.unnamed for other in contest.contenders)
+    assert any(other.unnamed and "turned" in other.ways for contest in contests for other in contest.contenders)
+
+
+def test_states_are_found_by_the_offsets_of_words() -> None:
+    from newsquote.refinement.states import States
+
+    given = list(read(max(CASES, key=len)))
+    words = [word for paragraph in given for word in paragraph.words]
+    numbers = iter(range(1, len(words) + 1))
+    states = States(given, [torch.tensor([[float(next(numbers))] for _ in one.words]) for one in given])
+    assert states.at([word.start for word in words]).squeeze(1).tolist() == list(range(1, len(words) + 1))
+    assert states.at([words[4].end, None]).tolist() == [[5 if words[5].start > words[4].end else 6], [0]]
 
 
 def test_a_ranker_has_the_last_word_where_it_has_one() -> None:
