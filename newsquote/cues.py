@@ -13,6 +13,7 @@ from newsquote.syntax import Extent, Sentence, Word
 
 _FINITE = ("perfect", "imperfect")
 _DAMMA = "\u064f"
+_FOURTH = "أآ"
 _SHADDA = "\u0651"
 
 
@@ -70,7 +71,10 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
         if not any(fitness):
             continue
         best = readings[fitness.index(max(fitness))]
-        passive = word.feats.get("Voice") == "Pass" or _DAMMA in text[start : min(start + 2, word.end)]
+        # the imperfect of أعلن and its like begins with a damma in the active voice, too
+        telling = best.form.shape != "imperfect" or best.verb.lemma[0] not in _FOURTH
+        vowel = telling and _DAMMA in text[start : min(start + 2, word.end)]
+        passive = word.feats.get("Voice") == "Pass" or vowel
         if best.verb.family == "writing" and ((passive and not best.verb.passive) or _published(sentence, word)):
             return None
         tagged = max(fitness) >= 2

@@ -12,8 +12,7 @@ from newsquote.speakers.contenders import Contender, Contest
 
 _WIDTH, _WORD, _STATE, _WORDS = 96, 12, 48, 7
 _NEVER = -1e4
-_LEAD = 0.0  # of probability over whom rules chose; chosen on articles that the network was not trained on
-_TURN = 0.2  # the same, where the one is known to a reader and the other is not
+_TURN = 0.3  # of probability over whom rules chose, where the one is known to a reader and the other is not
 _TOGETHER = 256  # contests
 
 
@@ -106,7 +105,7 @@ class SpeakerRanker:
         self._network, self._vector_of = network.eval(), vector_of
 
     def __call__(self, states: States, contests: Sequence[Contest]) -> list[Contender | None]:
-        """The likeliest of each contest; ``None`` where rules' choice is about as likely.
+        """The likeliest of each contest; ``None`` where that is whom rules chose.
 
         Args:
             states: What the network that judges statements made of the article's words.
@@ -125,5 +124,5 @@ def _best(contest: Contest, likely: Sequence[float]) -> Contender | None:
     beside = list(zip(likely, contest.contenders, strict=False))  # what follows is padding
     probability, best = max(beside, key=lambda each: each[0])
     ruled, choice = next(((each, one) for each, one in beside if "ruled" in one.ways), (0.0, None))
-    lead = _LEAD if choice is None or choice.unnamed == best.unnamed else _TURN
-    return best if probability > ruled + lead else None
+    turned = choice is not None and choice.unnamed != best.unnamed
+    return best if probability > ruled + _TURN * turned else None

@@ -21,11 +21,6 @@ class States:
         self._starts = [word.start for paragraph in paragraphs for word in paragraph.words]
         self._all = torch.cat(list(states))
 
-    @property
-    def width(self) -> int:
-        """How many numbers a state has."""
-        return self._all.shape[1]
-
     def at(self, offsets: Sequence[int | None]) -> Tensor:
         """The states at the words that begin at offsets or last before them (offset, state); zeros for ``None``."""
         numbers = [-1 if offset is None else bisect_right(self._starts, offset) - 1 for offset in offsets]

@@ -12,6 +12,7 @@ LIKELY = 0.5  # for a statement; this and the next three were chosen on articles
 _FAIR = 0.4  # for one that rules have found, and where it begins and ends
 _SURE = 0.6  # for one that rules have not found, and where it begins and ends
 _TIMES = 2  # as likely as the source that rules found: another takes its place
+_TIMES_OMITTED = 5  # the same: there is none
 _SUREST = 0.99  # nothing is certain
 _PAUSES = "،,؛;:."
 
@@ -54,7 +55,8 @@ def refined(article: Article, paragraph: Paragraph, verdict: Verdict) -> Match |
         content = _content(article, paragraph, verdict)
         if content and not touch([content], match.cue):
             match = replace(match, content=(content,))
-    if verdict.named < _TIMES * verdict.known or match.impersonal or verdict.source == anchor.source:
+    times = _TIMES if verdict.source else _TIMES_OMITTED
+    if verdict.named < times * verdict.known or match.impersonal or verdict.source == anchor.source:
         return match
     source = _source(paragraph, verdict)
     around = (*match.content, *match.cue, *([match.via] if match.via else ()))

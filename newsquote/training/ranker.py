@@ -31,7 +31,7 @@ logger = logging.getLogger(__name__)
 class RankerOptions:
     """Hyperparameters of the ranker."""
 
-    epochs: int = 12
+    epochs: int = 10
     rate: float = 2e-3
     batch: int = 64
     seed: int = 1
