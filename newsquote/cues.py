@@ -13,7 +13,7 @@ from newsquote.syntax import Extent, Sentence, Word
 
 _FINITE = ("perfect", "imperfect")
 _DAMMA = "\u064f"
-_FOURTH = "أآ"
+_HAMZAS = "أآ"
 _SHADDA = "\u0651"
 
 
@@ -47,6 +47,13 @@ class Cue:
         return frame in self.verb.takes
 
 
+def _active_with_damma(written: str, reading: VerbForm) -> bool:
+    """Whether an imperfect begins with a damma in the active voice, too: يُعلن، يُؤكد، يُحذّر, but no يُعدّ."""
+    lemma = reading.verb.lemma
+    doubled = _SHADDA in written and len(lemma) > 2
+    return reading.form.shape == "imperfect" and (lemma[0] in _HAMZAS or doubled)
+
+
 def find_cues(text: str, sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
     """The reporting verbs of a sentence, in text order; one reading a word."""
     return [
@@ -71,9 +78,9 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
         if not any(fitness):
             continue
         best = readings[fitness.index(max(fitness))]
-        # the imperfect of أعلن and its like begins with a damma in the active voice, too
-        telling = best.form.shape != "imperfect" or best.verb.lemma[0] not in _FOURTH
-        vowel = telling and _DAMMA in text[start : min(start + 2, word.end)]
+        vowel = _DAMMA in text[start : min(start + 2, word.end)] and not _active_with_damma(
+            text[start : word.end], best
+        )
         passive = word.feats.get("Voice") == "Pass" or vowel
         if best.verb.family == "writing" and ((passive and not best.verb.passive) or _published(sentence, word)):
             return None

@@ -144,7 +144,7 @@ def corrected(
         settled: What rules found in it.
         networks: Loads what corrects them; not called for a text without words.
     """
-    if networks is None or not article.sentences:
+    if networks is None or not any(sentence.words for sentence in article.sentences):
         return settled, resolve(article, [one.match for one in settled])
     correct = networks()
     settled, states = correct.refiner.refine(article, settled)

@@ -60,3 +60,17 @@ def test_a_pipeline_of_another_language_or_without_a_parser_is_refused(lang: str
     pipeline = SimpleNamespace(lang=lang, processors=dict.fromkeys(processors, SimpleNamespace(config={})))
     with pytest.raises(newsquote.PipelineError):
         newsquote.Extractor(pipeline=pipeline)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("text", ["123", "a", "12\n34", "Hello world. This is it.", "12 34, 5.", "…", "؟"])
+def test_a_text_without_an_arabic_word_has_no_quotes(text: str) -> None:
+    assert newsquote.extract(text) == []
+    assert newsquote.Extractor().explain(text) is not None
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("verb", ["تُحذّر", "تُعلن", "تُشدّد"])
+def test_a_damma_that_the_active_voice_has_too_leaves_the_speaker(verb: str) -> None:
+    quotes = newsquote.extract(f"قالت الوزارة إن الجسر متهالك. و{verb} أن الجسر سينهار.")
+    assert [quote.anonymous for quote in quotes] == [None] * len(quotes)

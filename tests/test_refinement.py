@@ -131,7 +131,7 @@ class Judge:
 
         assert anchor.content
         first, last = anchor.content
-        return Verdict(anchor, self.statement, (first, max(first, last - self.shorter)), 0.5, None, self.named, 0.2)
+        return Verdict(anchor, self.statement, (first, max(first, last - self.shorter)), 0.5, None, self.named, 0.1)
 
 
 def test_what_is_likely_no_statement_is_left_out() -> None:

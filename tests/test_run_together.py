@@ -56,6 +56,11 @@ def test_words_that_are_known_together_are_parted_where_they_are_far_commoner_ap
     assert parter.part(prepare(text, [(0, len(text))])).text == words
 
 
+def test_what_is_too_long_for_words_is_left_alone() -> None:
+    text = "تصريحموقف" + "ب" * 5_000
+    assert parted(text).text == text
+
+
 def test_words_that_hardly_occur_are_not_parted() -> None:
     rare = WordParter({"أعلنت": 9_000, "الحكومة": 9_000})
     text = "أعلنتالحكومة"

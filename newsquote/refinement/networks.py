@@ -60,10 +60,10 @@ def load_networks(folder: Path, vectors: Path) -> Networks:
 
 
 def saved_refiner(saved: Mapping[str, Any], vectors: Tensor, vector_of: Mapping[str, int]) -> Refiner:
-    """The network that judges statements, from what its file holds.
+    """The refiner whose network a file holds.
 
     Args:
-        saved: Its values and its weights.
+        saved: What the file holds: the network's vocabulary and weights.
         vectors: Word vectors.
         vector_of: The number of each word's vector.
     """

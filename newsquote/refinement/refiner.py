@@ -93,10 +93,10 @@ class Refiner:
         ]
 
     def _verdicts(
-        self, states: Tensor, paragraphs: Sequence[Paragraph], anchors: Sequence[Sequence[Anchor]]
+        self, states: Tensor, those: Sequence[Paragraph], anchors: Sequence[Sequence[Anchor]]
     ) -> Iterator[tuple[Extent, float, Extent | None, float, float]]:
-        given = attributions_of(paragraphs, anchors)
-        found = [anchor.source or (anchor.word, anchor.word) for those in anchors for anchor in those]
+        given = attributions_of(those, anchors)
+        found = [anchor.source or (anchor.word, anchor.word) for some in anchors for anchor in some]
         scores = Scores(self._network, states, given)
         said, sayer = self._network.content, self._network.source
         begins = scores.begins(sayer)

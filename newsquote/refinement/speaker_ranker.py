@@ -105,7 +105,7 @@ class SpeakerRanker:
         self._network, self._vector_of = network.eval(), vector_of
 
     def __call__(self, states: States, contests: Sequence[Contest]) -> list[Contender | None]:
-        """The likeliest of each contest; ``None`` where that is whom rules chose.
+        """The likeliest of each contest; ``None`` where that is whom rules chose, or hardly likelier (``_TURN``).
 
         Args:
             states: What the network that judges statements made of the article's words.

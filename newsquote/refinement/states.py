@@ -22,7 +22,11 @@ class States:
         self._all = torch.cat(list(states))
 
     def at(self, offsets: Sequence[int | None]) -> Tensor:
-        """The states at the words that begin at offsets or last before them (offset, state); zeros for ``None``."""
+        """The states at the words that begin at offsets or last before them (offset, state).
+
+        Args:
+            offsets: Into the article; ``None``, and one before the first word, has zeros.
+        """
         numbers = [-1 if offset is None else bisect_right(self._starts, offset) - 1 for offset in offsets]
         found = torch.tensor(numbers)
         return self._all[found.clamp(min=0)] * (found >= 0).unsqueeze(1)

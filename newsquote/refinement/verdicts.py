@@ -8,7 +8,7 @@ from newsquote.matching import LEARNED, Match
 from newsquote.refinement.paragraphs import Anchor, Paragraph
 from newsquote.syntax import Article, Extent, touch
 
-LIKELY = 0.5  # for a statement; this and the next three were chosen on articles that the network was not trained on
+LIKELY = 0.5  # for a statement; this and the next four were chosen on articles that the network was not trained on
 _FAIR = 0.4  # for one that rules have found, and where it begins and ends
 _SURE = 0.6  # for one that rules have not found, and where it begins and ends
 _TIMES = 2  # as likely as the source that rules found: another takes its place
@@ -46,7 +46,7 @@ class Verdict:
 
 
 def refined(article: Article, paragraph: Paragraph, verdict: Verdict) -> Match | None:
-    """A match by the verdict on it; ``None`` if it is no statement."""
+    """A match by the verdict on it; ``None`` if it is likely no statement, or hardly exactly this."""
     anchor = verdict.anchor
     if anchor.match is None or verdict.statement < LIKELY or verdict.confidence < _FAIR:
         return None

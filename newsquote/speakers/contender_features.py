@@ -163,7 +163,7 @@ def _source(mention: Mention | None) -> list[float]:
 
 
 def _inner(mention: Mention) -> str:
-    """What the first noun about sources after a phrase's head is: the ministry of متحدث باسم الوزارة."""
+    """What the first noun about sources after a phrase's first word is: the ministry of متحدث باسم الوزارة."""
     return next((type(unit.reading.entry).__name__ for unit in mention.units[1:] if unit.reading), "")
 
 

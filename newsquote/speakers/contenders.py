@@ -267,7 +267,10 @@ class Contests:
                 found.add(identity, name, "shares a word", 0)
 
     def _turned(self, identity: Identity | None, name: str | None) -> tuple[Identity | None, str | None]:
-        """Whom rules chose, known if they took him for one whom a reader cannot identify, and the other way round."""
+        """Whom rules chose, known if they took him for one whom a reader cannot identify, and the other way round.
+
+        Turned unnamed, he is called what a phrase without a name calls him somewhere: الوزيرة, for a minister's name.
+        """
         if identity is not None and identity.anonymous is not None:
             return replace(identity, anonymous=None), name
         if name is None or name not in self._described:

@@ -4,7 +4,7 @@ The chains follow Lappin and Leass (1994) in spirit: candidates by agreement, th
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
@@ -13,7 +13,7 @@ from newsquote.models import AnonymousSource, Speaker
 from newsquote.speakers.agreement import Agreement, demanded
 from newsquote.speakers.anonymity import quantified
 from newsquote.speakers.candidates import Candidates
-from newsquote.speakers.contenders import Contest, Contests, Ranker
+from newsquote.speakers.contenders import Contender, Contest, Contests, Ranker
 from newsquote.speakers.ellipsis import fits, is_thing, may_speak, near_subject, nearest_first, phrase
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Earlier, Identity
@@ -23,7 +23,7 @@ from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document
 from newsquote.speakers.spoken import History, Spoken, latest
 from newsquote.speakers.units import Units
-from newsquote.syntax import Article, Word
+from newsquote.syntax import Article, Word, touch
 from newsquote.text import fold
 
 _IMPERSONAL = AnonymousSource(kind="impersonal")
@@ -58,8 +58,19 @@ def resolve(article: Article, matches: Sequence[Match], ranker: Ranker | None = 
             better = [next(chosen) if contest is not None else None for contest in contested]
             if not any(better):
                 break
-            found = [other.identity if other else one for one, other in zip(found, better, strict=True)]
+            found = [_instead(one, other) for one, other in zip(found, better, strict=True)]
     return [_resolution(article, identity) for identity in found]
+
+
+def _instead(one: Identity | None, other: Contender | None) -> Identity | None:
+    """Who is chosen in place of whom rules chose; what they knew of the same phrase stays known."""
+    if other is None:
+        return one
+    chosen = other.identity
+    if one and one.extent and chosen.extent and touch([one.extent], [chosen.extent]):
+        return replace(chosen, kind=one.kind)
+    alone = "source's name" in other.ways and " " not in other.name  # واشنطن may be one
+    return replace(chosen, kind="unknown") if alone else chosen
 
 
 def contests(article: Article, matches: Sequence[Match]) -> list[Contest | None]:

@@ -65,9 +65,8 @@ def train_networks(
     pretrain = Pretrain(str(vectors))
     table, vector_of = torch.as_tensor(pretrain.emb, dtype=torch.float32), pretrain.vocab._unit2id  # noqa: SLF001
     target.mkdir(parents=True, exist_ok=True)
-    known = [
-        (each, settle(each, find_matches(each, default_lexicon())), gold) for each, gold in annotated if each.sentences
-    ]
+    worded = [(each, gold) for each, gold in annotated if any(one.words for one in each.sentences)]
+    known = [(each, settle(each, find_matches(each, default_lexicon())), gold) for each, gold in worded]
     judged = [one for each, found, gold in known for one in examples(each, [other.match for other in found], gold)]
     begun = torch.load(start / STATEMENTS, weights_only=True, map_location="cpu") if start else None
     vocabulary = begun["vocabulary"] if begun else vocabulary_of(judged)

@@ -15,7 +15,8 @@ _SHORT_SECOND = frozenset({"في", "من", "عن"})
 _SHORT_LAST = _SHORT_SECOND | {"إلى", "على", "بأن"}
 _CLITICS = frozenset("بولف")
 _LONG, _RARER, _MUCH_RARER = 10, 2, 4  # letters; times: models know words that were run together often
-_COMMON, _COMMON_SHORT = 12_000, 4_000  # the two words' ranks together at most; rarer ones meet by chance, in names
+_LONGEST = 40  # letters; a longer run is no words
+_COMMON, _COMMON_SHORT = 12_000, 4_000  # the words' ranks together at most; rarer ones meet by chance, in names
 _LONGEST_PREFIX = 4
 _PREFIX = re.compile(r"[وف]?(?:س|لل|[بكل]?(?:ال)?)")
 _SUFFIX = re.compile(r"(?:هم|هن|ه)?ا?|[كهن]ما?|كم|نا|ن?ي")
@@ -49,7 +50,7 @@ class WordParter:
     def _seams(self, token: str) -> tuple[int, ...]:
         """After how many letters of a token its words end, if it is surely two or three: مراسل|الميادين|في."""
         known = self._ranks.get(token)
-        if len(token) < _LONG if known is not None else self._inflected(token):
+        if len(token) > _LONGEST or (len(token) < _LONG if known is not None else self._inflected(token)):
             return ()
         of_two, of_three = (_COMMON, _COMMON) if known is None else (known // _MUCH_RARER, known // _RARER)
         two = {(place,): self._rank(token[:place], token[place:]) for place in range(2, len(token) - 1)}
