@@ -78,10 +78,9 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
         if not any(fitness):
             continue
         best = readings[fitness.index(max(fitness))]
-        vowel = _DAMMA in text[start : min(start + 2, word.end)] and not _active_with_damma(
-            text[start : word.end], best
-        )
-        passive = word.feats.get("Voice") == "Pass" or vowel
+        damma = _DAMMA in text[start : min(start + 2, word.end)]
+        told = damma and not _active_with_damma(text[start : word.end], best)
+        passive = told or word.feats.get("Voice") == "Pass"
         if best.verb.family == "writing" and ((passive and not best.verb.passive) or _published(sentence, word)):
             return None
         tagged = max(fitness) >= 2
