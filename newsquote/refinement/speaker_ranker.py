@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from newsquote.refinement.states import States
 from newsquote.speakers.contender_features import features, mentioned, words
 from newsquote.speakers.contenders import Contender, Contest
+from newsquote.text import fold
 
 _WIDTH, _WORD, _STATE, _WORDS = 96, 12, 48, 7
 _NEVER = -1e4
@@ -105,7 +106,7 @@ class SpeakerRanker:
         self._network, self._vector_of = network.eval(), vector_of
 
     def __call__(self, states: States, contests: Sequence[Contest]) -> list[Contender | None]:
-        """The likeliest of each contest; ``None`` where that is whom rules chose, or hardly likelier (``_TURN``).
+        """The likeliest of each contest; ``None`` where that is whom rules chose, by whatever name, or hardly likelier.
 
         Args:
             states: What the network that judges statements made of the article's words.
@@ -125,4 +126,12 @@ def _best(contest: Contest, likely: Sequence[float]) -> Contender | None:
     probability, best = max(beside, key=lambda each: each[0])
     ruled, choice = next(((each, one) for each, one in beside if "ruled" in one.ways), (0.0, None))
     turned = choice is not None and choice.unnamed != best.unnamed
+    if choice is not None and not turned and _one_name(choice.name, best.name):
+        return None  # rules know best what somebody is called in full
     return best if probability > ruled + _TURN * turned else None
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether the words of one name are among those of the other: ماكرون، إيمانويل ماكرون."""
+    words, others = set(fold(one).split()), set(fold(other).split())
+    return words <= others or others <= words
