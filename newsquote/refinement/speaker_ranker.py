@@ -126,8 +126,8 @@ def _best(contest: Contest, likely: Sequence[float]) -> Contender | None:
     probability, best = max(beside, key=lambda each: each[0])
     ruled, choice = next(((each, one) for each, one in beside if "ruled" in one.ways), (0.0, None))
     turned = choice is not None and choice.unnamed != best.unnamed
-    if choice is not None and not turned and _one_name(choice.name, best.name):
-        return None  # rules know best what somebody is called in full
+    if choice is not None and choice.identity.person and not turned and _one_name(choice.name, best.name):
+        return None  # rules know best what a person is called in full
     return best if probability > ruled + _TURN * turned else None
 
 
