@@ -148,7 +148,7 @@ def corrected(
         return settled, resolve(article, [one.match for one in settled])
     correct = networks()
     settled, states = correct.refiner.refine(article, settled)
-    return settled, resolve(article, [one.match for one in settled], partial(correct.ranker, states))
+    return settled, resolve(article, [one.match for one in settled], partial(correct.ranker.choose, states))
 
 
 def _networks() -> "Networks":

@@ -353,7 +353,7 @@ def test_rules_say_what_a_person_is_called_in_full() -> None:
             for number, one in enumerate(contest.contenders):
                 network = mock.MagicMock()
                 network.eval.return_value.return_value = torch.eye(len(contest.contenders))[number].log().unsqueeze(0)
-                (chosen,) = SpeakerRanker(network, {"<UNK>": 0})(states, [contest])
+                (chosen,) = SpeakerRanker(network, {"<UNK>": 0}).choose(states, [contest])
                 assert chosen in (None, one)
                 if ruled and ruled.identity.person and one is not ruled and one.unnamed == ruled.unnamed:
                     part = set(one.name.split()) < set(ruled.name.split())

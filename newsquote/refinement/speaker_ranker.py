@@ -100,12 +100,12 @@ class RankingNetwork(nn.Module):
 
 
 class SpeakerRanker:
-    """Chooses speakers by a network; with an article's states, a ``contenders.Ranker``."""
+    """Chooses speakers by a network; ``choose``, given an article's states, is a ``contenders.Ranker``."""
 
     def __init__(self, network: RankingNetwork, vector_of: Mapping[str, int]) -> None:
         self._network, self._vector_of = network.eval(), vector_of
 
-    def __call__(self, states: States, contests: Sequence[Contest]) -> list[Contender | None]:
+    def choose(self, states: States, contests: Sequence[Contest]) -> list[Contender | None]:
         """The likeliest of each contest; ``None`` where that is whom rules chose, by whatever name, or hardly likelier.
 
         Args:

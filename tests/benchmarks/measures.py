@@ -92,7 +92,7 @@ def stages(texts: list[str]) -> dict[str, float]:
         (extractor, "settle", "rules: overlaps"),
         (networks.refiner, "refine", "networks: statements"),
         (resolution._Resolver, "contests", "networks: speakers"),
-        (networks.ranker, "_choose", "networks: speakers"),
+        (networks.ranker, "choose", "networks: speakers"),
         (extractor, "resolve", "rules: speakers"),
     ):
         setattr(holder, name, _timed(getattr(holder, name), spent, stage))
