@@ -41,7 +41,7 @@ class Extractor:
         """The quotes of one article, in text order.
 
         Args:
-            text: The article, as plain text; a line break ends a paragraph.
+            text: The article, as plain text; a line break that follows no comma ends a paragraph.
 
         Raises:
             newsquote.InputError: If ``text`` is no string.
@@ -92,7 +92,7 @@ class Extractor:
         """Why an article gives the quotes it gives: what the constructions found, and what became of it.
 
         Args:
-            text: The article, as plain text; a line break ends a paragraph.
+            text: The article, as plain text; a line break that follows no comma ends a paragraph.
 
         Raises:
             newsquote.InputError: If ``text`` is no string.
@@ -107,7 +107,7 @@ def extract(text: str) -> list[Quote]:
     """The quotes of one Arabic news article, in text order, found with the bundled models.
 
     Args:
-        text: The article, as plain text; a line break ends a paragraph.
+        text: The article, as plain text; a line break that follows no comma ends a paragraph.
 
     Raises:
         newsquote.InputError: If ``text`` is no string.

@@ -35,6 +35,7 @@ def whole(text: str) -> ParserInput:
         ("الهدنةبشأن علىتمديد شىء", "الهدنة بشأن على تمديد شىء"),
         ("أنّعدّة فإنّالوفد أنّهما إنّكم أنّها", "أن عدة فإن الوفد أنهما إنكم أنها"),
         ("وزار #سامر و#رسوم_الدخول # #1", "وزار سامر ورسوم الدخول # #1"),
+        ("قناة سي.إن.إن، وس.ع.", "قناة SYANAN، وس.ع."),
         ("3,5", "3,5"),
         ("نص!!!!!!!!", "نص!!!"),
         ("ك" * 500, "ك" * MAX_WORD),
@@ -56,6 +57,13 @@ def test_a_word_takes_its_diacritics_home() -> None:
     start = given.text.index("إنه")
     assert text[slice(*given.offsets.original(start, start + 3))] == "إنّـهُ"
     assert text[slice(*given.offsets.original(0, 3))] == "قال\u064e"
+
+
+def test_initials_take_their_stops_home() -> None:
+    text = "قال سي.إن.إن: نعم"
+    given = whole(text)
+    start = given.text.index("SYANAN")
+    assert text[slice(*given.offsets.original(start, start + 6))] == "سي.إن.إن"
 
 
 def test_a_word_leaves_invisible_marks_around_it_alone() -> None:

@@ -33,6 +33,8 @@ _RUN_TOGETHER = re.compile(
 )
 # nine tokens of ten, spelled as they are; ة and ى end a word
 _PLAIN = re.compile(rf"[\u0621-\u0628\u062a-\u063a\u0641-\u0648\u064a]{{1,{MAX_WORD - 1}}}[ةى]?[،؛.:؟!]?")
+_INITIALS = re.compile(rf"(?<![\w.])(?:{_LETTER}){{1,5}}(?:\.(?:{_LETTER}){{1,4}}){{2,}}(?!\w)")  # سي.إن.إن
+_LATIN = str.maketrans("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأإؤئ", "ABTTGHXDDRZSCSDTZEGFQKLMNHWYYTAAAAWY")
 _KEPT_SYMBOLS = 3  # of a run of equal ones
 _MOST_SYMBOLS = 12  # of a run of any
 _MOST_PARTED = 4  # spaces put into one token
@@ -73,8 +75,9 @@ def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
     """Spell chunks of an article the way that the parser's treebank is spelled.
 
     Left out: diacritics, tatweel, invisible controls, the # of a hashtag. Evened: quotation marks, presentation forms,
-    Farsi letters, white space. Put in: a space where a Latin letter or a digit touches an Arabic letter, after a comma,
-    between the words of a hashtag, and where two words were run together that spelling tells apart.
+    Farsi letters, white space. Made one name, of Latin letters: initials, which hold words (سي.إن.إن). Put in: a space
+    where a Latin letter or a digit touches an Arabic letter, after a comma, between the words of a hashtag, and where
+    two words were run together that spelling tells apart.
     """
     made: list[str] = []
     starts: list[int] = []
@@ -117,6 +120,7 @@ def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
 def _spell(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """What is made of one orthographic token: characters, each with its stretch of the text."""
     made: list[tuple[str, int, int]] = []
+    initials = found.span() if (found := _INITIALS.search(text, start, end)) else (end, end)
     word = symbols = same = 0
     place = start
     while place < end:
@@ -127,8 +131,11 @@ def _spell(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
             place = after
             continue
         spelled = '"' if quote else _spell_character(text, place, start, end)
+        initial = initials[0] <= place < initials[1]
+        if initial and spelled:
+            spelled = None if spelled == "." else spelled.translate(_LATIN)
         if spelled is None:  # left out; what is no letter of its own belongs to the one before
-            kept = unicodedata.category(character) in {"Mn", "Me", "Lm"}
+            kept = initial or unicodedata.category(character) in {"Mn", "Me", "Lm"}
         elif spelled.isalnum():
             word, symbols, same = word + 1, 0, 0
             kept = word > MAX_WORD

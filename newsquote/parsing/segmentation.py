@@ -12,7 +12,8 @@ from newsquote.syntax import Extent, Quotation
 MAX_TOKENS = 200
 """No sentence without a quotation, and no chunk, has more words and marks: parsing costs their square."""
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# a line that ends in a comma goes on in the next: it was broken to fit a column
+_LINE = re.compile(r"(?:[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|(?:(?<=[،,])|(?<=[،,] ))\r?\n(?=\S))+")
 _STOP = re.compile(
     r"""(?P<stop>[.!؟?…۔]+)(?P<close>["”»“’'›)\]}＂]*)(?=(?P<gap>[\u200b-\u200f\ufeff]*(?:\s|\Z))|["«“(]?[\u0621-\u064a])""",
 )
@@ -24,6 +25,8 @@ _ABBREVIATION = re.compile(r"(?<!\w)(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Jr|Sr|Inc|Ltd|
 _ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|\w)\Z")  # 1. at the start of a line
 _GLUED = re.compile(r"(?:\w\w[\u064b-\u0652]*|\d|[)\]\"”»])\Z")
 _GLUED_AFTER = re.compile(r"""["«“(]?[\u0621-\u064a]{2}(?!\w*\.\w)""")
+_INITIALS = re.compile(r"(?<!\w)(?:[\u0621-\u064a]{1,5}\.)+[\u0621-\u064a]{1,4}\Z")  # سي.إن|.إن
+_INITIAL_AFTER = re.compile(r"[\u0621-\u064a]{1,4}(?!\w)")
 _TOKEN = re.compile(r"(?:[^\W_]|[\u0610-\u061a\u064b-\u065f\u0670])+|\S")
 _EDGE = re.compile(r"[\s\0\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
 
@@ -31,8 +34,9 @@ _EDGE = re.compile(r"[\s\0\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
 def split_sentences(text: str, quotations: Sequence[Quotation] = ()) -> list[tuple[int, int, int]]:
     """The orthographic sentences of a text: start, end (without white space around) and number of the paragraph.
 
-    A sentence ends at final punctuation, with the marks and brackets that close after it, and at each line break; never
-    inside a closed quotation, unless that runs over paragraphs. Lines without a letter or digit are no sentences.
+    A sentence ends at final punctuation, with the marks and brackets that close after it, and at each line break that
+    follows no comma; never inside a closed quotation, unless that runs over paragraphs. Lines without a letter or digit
+    are no sentences.
     """
     closed: list[Extent] = []
     for quotation in quotations:
@@ -93,6 +97,8 @@ def _is_end(text: str, first: int, last: int, stop: re.Match[str]) -> bool:
     if stop["close"].startswith(")") and stop["stop"] != ".":
         return False  # (؟), (فقه، كلام…)
     if stop["gap"] is None:
+        if _INITIALS.search(before) and _INITIAL_AFTER.match(text, stop.end(), last):
+            return False
         return stop["stop"][-2:] not in _ELLIPSES and bool(
             _GLUED.search(before) and _GLUED_AFTER.match(text, stop.end(), last)
         )

@@ -18,7 +18,7 @@ from newsquote.refinement.relations import DISTANCES, SIZES, Surroundings, dista
 
 _WIDTHS = dict(zip(CATEGORIES, (32, 32, 16, 8, 12, 16, 16, 16, 12, 4, 6, 6), strict=True))
 _FINDINGS = (4, len(KNOWN_TO_NETWORKS) + 1, 2)
-_WORD, _HEAD, _STATE, _POINTER, _NEAR, _RELATION = 200, 100, 128, 64, 32, 10
+_WORD, _HEAD, _STATE, _POINTER, _NEAR, _RELATION = 200, 100, 256, 64, 32, 10
 _NEVER = -1e4
 
 Vocabulary = Mapping[str, Mapping[str, int]]

@@ -89,7 +89,20 @@ def _contender(contest: Contest, one: Contender) -> list[float]:
         float(one.unnamed),
         *_one_of(one.identity.anonymous.kind if one.identity.anonymous else "", _UNNAMED),
         *_level(min(_FAR, contest.quoted.get(one.name, 0) - (one.name == contest.ruled)), 6),
+        *_later(contest, one, places[before:]),
     ]
+
+
+def _later(contest: Contest, one: Contender, places: Sequence[Place]) -> tuple[float, ...]:
+    """Whom a lead describes, and the article names only later: where, and whether he then speaks."""
+    ahead = places[0].paragraph - contest.match.sentence.paragraph if places else _FAR
+    speaks = next((number for number, place in enumerate(places) if place.speaks), _FAR)
+    return (
+        *_level(min(_FAR, one.ways.get("speaks", _FAR)), 5),
+        *_level(min(_FAR, ahead), 4),
+        *_level(speaks, 3),
+        *_level(min(_FAR, sum(place.speaks for place in contest.places.get(one.name, ()))), 4),
+    )
 
 
 def _nearest(contest: Contest, place: Place | None) -> tuple[float, ...]:
@@ -127,6 +140,7 @@ def _attribution(contest: Contest) -> list[float]:
         float(contest.inside),
         float(match.describes),
         float(contest.ruled is None),
+        *_level(min(_FAR, len(contest.quoted)), 6),
         float(mention is None),
         *_source(mention),
     ]
@@ -195,16 +209,18 @@ def _described(contest: Contest, one: Contender) -> tuple[float, ...]:
     """How much of the source stands beside the contender elsewhere: الرئيس المصري, and الرئيس المصري نادر الهاشمي."""
     mention = contest.mention
     if mention is None:
-        return (0.0,) * 5
+        return (0.0,) * 7
     own = set(one.name.split())
     told = {unit.bare for unit in mention.units if unit.form not in own}
     places = [place for place in contest.places.get(one.name, ()) if not mention.start <= place.offset < mention.end]
     if not told or not places:
-        return (float(bool(told)), 0.0, 0.0, 0.0, 0.0)
+        return (float(bool(told)), *(0.0,) * 6)
     shared = max(len(told & place.words) for place in places) / len(told)
     early = max((len(told & place.words) for place in places if place.offset < mention.start), default=0) / len(told)
     head = any(mention.head.bare in place.words for place in places)
-    return 1.0, shared, early, float(shared == 1), float(head)
+    proper = {unit.bare for unit in mention.units[1:] if unit.proper and unit.bare in told}
+    named = any(proper & place.words for place in places)
+    return 1.0, shared, early, float(shared == 1), float(head), float(bool(proper)), float(named)
 
 
 @cache
