@@ -68,6 +68,7 @@ Kind = Literal[
     "tail-phrase",
     "thanks",
     "time",
+    "turn",
     "utterance",
     "verbatim",
     "waw",

@@ -5,7 +5,7 @@ from itertools import dropwhile, islice
 from newsquote.boundaries import boundary
 from newsquote.syntax import Sentence, Word
 
-_PHRASE = 15  # words in which a sayer fits between verb and clause
+_PHRASE = 20  # words in which a sayer fits between verb and clause
 
 
 def clause_follows(sentence: Sentence, word: Word) -> bool:
@@ -26,7 +26,8 @@ def leads_clause(sentence: Sentence, word: Word) -> bool:
             return True
         following = sentence.after(each)
         paused = word.key == "عبر" or (each.form in "،," and following is not None and following.key == "عن")
-        if each.upos == "VERB" or (each.form in "،,.؛:" and not paused):
+        told = each.upos == "VERB" and each.relation != "acl"  # عبر الطفل الذي فاز عن سعادته
+        if told or (each.form in "،,.؛:" and not paused):
             return False
     return False
 
@@ -36,6 +37,8 @@ def _opens(sentence: Sentence, word: Word) -> bool:
     before = sentence.before(word)
     if before is not None and before.key == "و" and before.token == word.token:
         before = sentence.before(before)
-    if before is None or before.upos == "PUNCT":
+    if before is None or before.upos == "PUNCT" or before.key in boundary("turn"):
         return True
+    if before.upos == "PRON" and (noun := sentence.before(before)) is not None and noun.key in boundary("turn"):
+        return True  # من جهت+ه
     return before.key in boundary("relative") or before.key in boundary("contrast")

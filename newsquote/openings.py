@@ -97,7 +97,7 @@ def _search(context: Context, cue: Cue) -> Opening | None:
             return _after_colon(context, word) if cue.takes("quotation") and not claimed else None
         elif is_complementizer(word):
             opening = _clause(context, cue, word)
-            if opening and (opening.linked or not blocked):
+            if opening and (opening.linked or not blocked or (not claimed and _of_saying(cue, word))):
                 return opening
         elif _leads_to_noun(context, cue, word):
             blocked = claimed = True
@@ -106,6 +106,11 @@ def _search(context: Context, cue: Cue) -> Opening | None:
             claimed = claimed or (blocked and word.index in context.cue_at)  # only a reporting verb takes a colon
             relative = _relative(context, word) or (relative and word.upos != "VERB")
     return _unmarked(context, cue) if verbatim(context, cue) else None
+
+
+def _of_saying(cue: Cue, word: Word) -> bool:
+    """Whether a complementizer is one that only قال takes: قال في خطاب بينما كان الوفد ينتظر إن."""
+    return fold(cue.verb.lemma) == "قال" and word.form.startswith("إن")
 
 
 def _relative(context: Context, word: Word) -> bool:

@@ -13,6 +13,7 @@ from newsquote.syntax import Word
 _REACH = 40
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET"})
 _FUSED = frozenset({"ب", "ل"})
+_NO_SETTING = frozenset({"عن", "من"})  # كشف عن لقاء; but دعا إلى حفل invites
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def _own_prepositions(context: Context, cue: Cue, limit: int) -> Iterator[Word]:
         elif word.key in frames and not leads_to_outlet(context, word) and _is_content(context, cue, word):
             yield word
         elif word.upos == "VERB":
-            if not relative:
+            if not relative and (word.relation != "acl" or cue.takes("noun")):
                 return
             relative = False
 
@@ -93,7 +94,9 @@ def _is_content(context: Context, cue: Cue, preposition: Word) -> bool:
         return False
     if following.upos == "PRON" and following.key != "ما":
         return False
-    if any(following.key in boundary(kind) for kind in ("setting", "time", "thanks")):
+    if any(following.key in boundary(kind) for kind in ("time", "thanks", "saying-so")):
+        return False
+    if following.key in boundary("setting") and preposition.key not in _NO_SETTING:
         return False
     possessed = context.after(following)
     if possessed is not None and possessed.key in boundary("thanks"):  # عبر عن بالغ شكره

@@ -84,7 +84,7 @@ def both_ways(lengths: Sequence[int], *, training: bool) -> tuple[Any, Any]:
     from newsquote.refinement.network import BothWays
 
     torch.manual_seed(1)
-    ours = BothWays(6, 0.0).train(training)
+    ours = BothWays(6, 5, 0.0).train(training)
     theirs = torch.nn.LSTM(6, ours.onwards.hidden_size, batch_first=True, bidirectional=True)
     for name, parameter in ours.onwards.named_parameters():
         getattr(theirs, name).data = parameter.data

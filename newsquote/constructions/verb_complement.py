@@ -36,7 +36,7 @@ def verb_complement(context: Context) -> Iterator[Match]:
                 linked=complement.linked,
                 noun=True,
             )
-            if match and (judges(context, cue) or (_told(cue, match) and not _defines(cue, match))):
+            if match and (judges(context, cue) or (_told(cue, match) and not _defines(context, cue, match))):
                 yield match
 
 
@@ -77,8 +77,10 @@ def _told(cue: Cue, match: Match) -> bool:
     return told or match.source is not None or match.describes
 
 
-def _defines(cue: Cue, match: Match) -> bool:
-    """A thing is counted among others, by nobody: يعتبر السد أكبر مشروع."""
+def _defines(context: Context, cue: Cue, match: Match) -> bool:
+    """A thing is counted among others, by nobody: يعتبر السد أكبر مشروع; but يعتبره السكان خطرا."""
+    if context.sentence.has_pronoun(cue.word):
+        return False
     sayer_after = match.source is not None and match.source[0] > cue.word.start
     return cue.verb.object_in_content and cue.word.key in boundary("editorial") and sayer_after
 
@@ -87,5 +89,7 @@ def _habitual(context: Context, cue: Cue) -> bool:
     """An imperfect that tells what something is like, not what somebody said: تعبر القناة عن حال البلاد."""
     if judges(context, cue) or describes_it(context, cue):
         return False  # ما يصفونه بـ
+    if cue.verb.family == "calling" and not cue.verb.common:
+        return False  # رسالة تطالب النيابة بـ
     told = cue.verb.common and not cue.verb.objects and cue.verb.family not in _ACTS
     return cue.form.shape == "imperfect" and (told or bool(antecedent(context, cue) or described(context, cue)))

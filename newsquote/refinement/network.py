@@ -7,6 +7,7 @@ state, the attribution's, and how the two stand to each other (``relations``).
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -18,7 +19,8 @@ from newsquote.refinement.relations import DISTANCES, SIZES, Surroundings, dista
 
 _WIDTHS = dict(zip(CATEGORIES, (32, 32, 16, 8, 12, 16, 16, 16, 12, 4, 6, 6), strict=True))
 _FINDINGS = (4, len(KNOWN_TO_NETWORKS) + 1, 2)
-_WORD, _HEAD, _STATE, _POINTER, _NEAR, _RELATION = 200, 100, 256, 64, 32, 10
+_WORD, _HEAD, _POINTER, _NEAR, _RELATION = 200, 100, 64, 32, 10
+_EACH_WAY = 256
 _NEVER = -1e4
 
 Vocabulary = Mapping[str, Mapping[str, int]]
@@ -72,20 +74,20 @@ def words_of(given: Sequence[Paragraph], vocabulary: Vocabulary, vector_of: Mapp
     """Paragraphs as a network takes them."""
     width = max(len(paragraph.words) for paragraph in given)
     shape = (len(given), width)
-    categories, findings = (torch.zeros(*shape, kinds, dtype=torch.long) for kinds in (len(CATEGORIES), len(_FINDINGS)))
-    vectors, heads = torch.zeros(shape, dtype=torch.long), torch.zeros(shape, dtype=torch.long)
+    categories, findings = (np.zeros((*shape, kinds), np.int64) for kinds in (len(CATEGORIES), len(_FINDINGS)))
+    vectors, heads = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
     unknown = vector_of["<UNK>"]
     numbers = [vocabulary[name] for name in CATEGORIES]
     for row, paragraph in enumerate(given):
         size = len(paragraph.words)
-        seen = [
+        categories[row, :size] = [  # into NumPy's arrays, since PyTorch reads lists slowly
             [known.get(value, 0) for known, value in zip(numbers, word, strict=True)] for word in paragraph.categories
         ]
-        categories[row, :size] = torch.tensor(seen)
-        vectors[row, :size] = torch.tensor([vector_of.get(word.form, unknown) for word in paragraph.words])
-        heads[row, :size] = torch.tensor(paragraph.heads)
-        findings[row, :size] = torch.tensor(paragraph.findings)
-    return Words(categories, vectors, heads, findings, torch.tensor([len(paragraph.words) for paragraph in given]))
+        vectors[row, :size] = [vector_of.get(word.form, unknown) for word in paragraph.words]
+        heads[row, :size] = paragraph.heads
+        findings[row, :size] = paragraph.findings
+    lengths = np.array([len(paragraph.words) for paragraph in given])
+    return Words(*(torch.from_numpy(each) for each in (categories, vectors, heads, findings, lengths)))
 
 
 def attributions_of(given: Sequence[Paragraph], anchors: Sequence[Sequence[Anchor]]) -> Attributions:
@@ -113,33 +115,35 @@ def attributions_of(given: Sequence[Paragraph], anchors: Sequence[Sequence[Ancho
 class Network(nn.Module):
     """Reads paragraphs: which words are statements' anchors, where does a statement and who says it begin and end?
 
+    Attributes:
+        state: How many numbers the state of a word has.
+
     Args:
         sizes: How many values each category has.
         vectors: Word vectors (word, dimension); they are not trained, nor saved.
+        each_way: Numbers of a state of the LSTM one way.
         dropout: The share of a layer that is left out in training.
     """
 
-    def __init__(self, sizes: Sequence[int], vectors: Tensor, *, dropout: float = 0.35) -> None:
+    def __init__(
+        self, sizes: Sequence[int], vectors: Tensor, *, each_way: int = _EACH_WAY, dropout: float = 0.35
+    ) -> None:
         super().__init__()
         self._vectors = vectors
+        self.state = state = 2 * each_way
         widths = _WIDTHS.values()
         self.categories = nn.ModuleList(nn.Embedding(n, width) for n, width in zip(sizes, widths, strict=True))
         self.findings = nn.ModuleList(nn.Embedding(n, 8) for n in _FINDINGS)
         self.vector = nn.Linear(vectors.shape[1], 64)
         self.word = nn.Linear(64 + sum(widths) + 8 * len(_FINDINGS), _WORD)
         self.head = nn.Linear(_WORD, _HEAD)
-        self.layers = nn.ModuleList(BothWays(width, dropout) for width in (_WORD + _HEAD, 2 * _STATE))
-        self.statement = _judge(2 * _STATE, dropout)
-        self.missed = _judge(2 * _STATE, dropout)
+        self.layers = nn.ModuleList(BothWays(width, each_way, dropout) for width in (_WORD + _HEAD, state))
+        self.statement = _judge(state, dropout)
+        self.missed = _judge(state, dropout)
         self.relations = nn.ModuleList(nn.Embedding(n, _RELATION) for n in SIZES)
-        self.content = Stretch()
-        self.source = Stretch()
+        self.content = Stretch(state)
+        self.source = Stretch(state)
         self.dropout = nn.Dropout(dropout)
-
-    @property
-    def state(self) -> int:
-        """How many numbers the state of a word has."""
-        return 2 * _STATE
 
     def forward(self, given: Words) -> Tensor:
         """The state at each word (paragraph, word, state)."""
@@ -165,6 +169,11 @@ class Network(nn.Module):
         return scores.squeeze(-1)
 
 
+def width_of(weights: Mapping[str, Tensor]) -> int:
+    """``each_way`` of the network that has these weights."""
+    return weights["layers.0.onwards.weight_hh_l0"].shape[1]
+
+
 def _judge(width: int, dropout: float) -> nn.Module:
     return nn.Sequential(nn.Linear(width, 100), nn.ReLU(), nn.Dropout(dropout), nn.Linear(100, 1))
 
@@ -174,13 +183,14 @@ class BothWays(nn.Module):
 
     Args:
         width: Of its input.
-        dropout: The share of it that is left out in training.
+        each_way: Of its output one way.
+        dropout: The share of its input that is left out in training.
     """
 
-    def __init__(self, width: int, dropout: float) -> None:
+    def __init__(self, width: int, each_way: int, dropout: float) -> None:
         super().__init__()
-        self.onwards = nn.LSTM(width, _STATE, batch_first=True)
-        self.backwards = nn.LSTM(width, _STATE, batch_first=True)
+        self.onwards = nn.LSTM(width, each_way, batch_first=True)
+        self.backwards = nn.LSTM(width, each_way, batch_first=True)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, words: Tensor, lengths: Tensor) -> Tensor:
@@ -203,23 +213,31 @@ class BothWays(nn.Module):
 
 
 class Stretch(nn.Module):
-    """Scores where a stretch of an attribution's words begins, and where it ends."""
+    """Scores where a stretch of an attribution's words begins, and where it ends.
 
-    def __init__(self) -> None:
+    Args:
+        state: How many numbers the state of a word has.
+    """
+
+    def __init__(self, state: int) -> None:
         super().__init__()
-        self.begin, self.end = Pointer(), Pointer()
-        self.from_begin = nn.Linear(2 * _STATE, _POINTER)
+        self.begin, self.end = Pointer(state), Pointer(state)
+        self.from_begin = nn.Linear(state, _POINTER)
         self.how_far = nn.Embedding(DISTANCES, _POINTER)
 
 
 class Pointer(nn.Module):
-    """Scores words for one attribution."""
+    """Scores words for one attribution.
 
-    def __init__(self) -> None:
+    Args:
+        state: How many numbers the state of a word has.
+    """
+
+    def __init__(self, state: int) -> None:
         super().__init__()
         related = _RELATION * len(SIZES)
-        self.word = nn.Linear(2 * _STATE, _POINTER)
-        self.anchor = nn.Linear(2 * _STATE, _POINTER)
+        self.word = nn.Linear(state, _POINTER)
+        self.anchor = nn.Linear(state, _POINTER)
         self.related = nn.Linear(related, _POINTER)
         self.directly = nn.Linear(related, 1)
         self.near = nn.Conv1d(_POINTER, _NEAR, 3, padding=1)

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from newsquote.bundled import stanza_models_dir
 from newsquote.parsing.bundled_engine import check_digests, trusted
-from newsquote.refinement.network import Network
+from newsquote.refinement.network import Network, width_of
 from newsquote.refinement.refiner import Refiner
 from newsquote.refinement.speaker_ranker import RankingNetwork, SpeakerRanker
 
@@ -67,7 +67,8 @@ def saved_refiner(saved: Mapping[str, Any], vectors: Tensor, vector_of: Mapping[
         vectors: Word vectors.
         vector_of: The number of each word's vector.
     """
-    judge = Network([len(values) + 1 for values in saved["vocabulary"].values()], vectors)
+    sizes = [len(values) + 1 for values in saved["vocabulary"].values()]
+    judge = Network(sizes, vectors, each_way=width_of(saved["network"]))
     _fill(judge, saved["network"])
     return Refiner(judge, saved["vocabulary"], vector_of)
 

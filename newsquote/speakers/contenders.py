@@ -11,7 +11,7 @@ from newsquote.speakers.candidates import Candidates
 from newsquote.speakers.ellipsis import nearest_first, phrase
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Identity
-from newsquote.speakers.mentions import Mention, outer
+from newsquote.speakers.mentions import Mention, means_same, outer, shown
 from newsquote.speakers.places import Place, place_of
 from newsquote.speakers.source_nouns import Source, Title
 from newsquote.speakers.spoken import History
@@ -253,8 +253,10 @@ class Contests:
     def _in_source(self, found: "_Collected", mention: Mention, source: Extent) -> None:
         """The source as it stands, its name, its description, and those who share a word with it."""
         text = self._article.text
-        whole = Identity(source, _kind(mention), mention.gender, mention.number)
-        found.add(whole, text[slice(*source)], "source", 0)
+        end = outer(shown(mention.units))[1] if means_same(mention.units[-1]) else source[1]  # المنظمة نفسها
+        extent = source[0] + mention.units[0].fused_article, end  # shown as المادة in وفقا للمادة
+        whole = Identity(extent, _kind(mention), mention.gender, mention.number)
+        found.add(whole, text[source[0] : end], "source", 0)
         if not mention.name:
             unnamed = self._identities.unnamed(mention)
             found.add(unnamed, self._name(unnamed), "source unnamed", 0)
@@ -279,8 +281,9 @@ class Contests:
         return unnamed, self._name(unnamed)
 
     def _part(self, units: Sequence[Unit], kind: SpeakerKind) -> tuple[Identity, str]:
-        extent = outer(units)
-        return Identity(extent, kind, number="singular"), self._article.text[slice(*extent)]
+        start, end = outer(units)
+        whole = Identity((start + units[0].fused_article, end), kind, number="singular")
+        return whole, self._article.text[start:end]
 
 
 def _kind(mention: Mention) -> SpeakerKind:

@@ -162,12 +162,15 @@ def train_network(
     """
     import torch
 
-    from newsquote.refinement.network import Network, words_of
+    from newsquote.refinement.network import Network, width_of, words_of
 
     torch.manual_seed(options.seed)
     chance = random.Random(options.seed)
-    network = Network([len(values) + 1 for values in vocabulary.values()], vectors)
-    if start is not None:
+    sizes = [len(values) + 1 for values in vocabulary.values()]
+    if start is None:
+        network = Network(sizes, vectors)
+    else:
+        network = Network(sizes, vectors, each_way=width_of(start))
         network.load_state_dict(start)
     highest = options.rate if start is None else options.further_rate
     optimizer = torch.optim.AdamW(network.parameters(), lr=highest, weight_decay=1e-4)
