@@ -313,6 +313,23 @@ def test_whom_rules_chose_may_be_known_or_not() -> None:
     assert any(other.unnamed and "turned" in other.ways for contest in contests for other in contest.contenders)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقالت المنظمة نفسها إن المعبر أغلق.", "المنظمة"),
+        ("ووفقا للوزارة، أغلق المعبر أمس.", "الوزارة"),
+    ],
+)
+def test_a_source_chosen_as_it_stands_is_called_by_a_whole_name(text: str, name: str) -> None:
+    def source(given: Sequence[Contest]) -> list[Contender | None]:
+        return [next(one for one in contest.contenders if "source" in one.ways) for contest in given]
+
+    article = parsed(text)
+    (chosen,) = resolve(article, [one.match for one in found(article)], source)
+    assert chosen.speaker
+    assert chosen.speaker.name == name
+
+
 def test_states_are_found_by_the_offsets_of_words() -> None:
     from newsquote.refinement.states import States
 
