@@ -90,6 +90,7 @@ def _contender(contest: Contest, one: Contender) -> list[float]:
         *_one_of(one.identity.anonymous.kind if one.identity.anonymous else "", _UNNAMED),
         *_level(min(_FAR, contest.quoted.get(one.name, 0) - (one.name == contest.ruled)), 6),
         *_later(contest, one, places[before:]),
+        *_level(min(_FAR, sum(place.speaks for place in places)), 4),
     ]
 
 
@@ -101,7 +102,6 @@ def _later(contest: Contest, one: Contender, places: Sequence[Place]) -> tuple[f
         *_level(min(_FAR, one.ways.get("speaks", _FAR)), 5),
         *_level(min(_FAR, ahead), 4),
         *_level(speaks, 3),
-        *_level(min(_FAR, sum(place.speaks for place in contest.places.get(one.name, ()))), 4),
     )
 
 
