@@ -11,7 +11,7 @@ from newsquote.noun_phrases import noun_phrase, noun_phrase_after
 from newsquote.object_nouns import object_right_after
 from newsquote.outlets import leads_to_outlet
 from newsquote.phrase_ends import accusative, plural_object
-from newsquote.subjects import antecedent, described, subject_before
+from newsquote.subjects import antecedent, described, preceding, subject_before
 from newsquote.syntax import Extent, Word
 from newsquote.text import TANWIN
 
@@ -40,7 +40,7 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
         after = None
         if not _framed(context, cue):
             after = _subject_from(context, _past_accusatives(context, cue), limit, called=called)
-        source = source or after or described(context, cue) or subject_before(context, cue)
+        source = source or preceding(context, cue) or after or described(context, cue) or subject_before(context, cue)
         takes_object = called or cue.takes("noun")
         if source and source[0] > cue.word.start and takes_object and object_right_after(context, cue):
             source = None
@@ -160,6 +160,6 @@ def _via(context: Context, cue: Cue, limit: int, source: Extent | None) -> Exten
         other = context.cue_at.get(word.index)
         if other and other.finite and other.word.index < cue.word.index:
             continue
-        if leads_to_outlet(context, word) and not (source and source[0] <= word.start < source[1]):
+        if leads_to_outlet(context, word) and not (source and source[0] <= word.end < source[1]):
             return noun_phrase(context, word.index + 1, limit)
     return None

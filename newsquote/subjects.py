@@ -10,6 +10,7 @@ from newsquote.syntax import Extent, Word
 
 _COPULAS = frozenset({"هو", "هي", "هم"})
 _MANY = frozenset({"العديد", "الكثير", "عدد", "عددا"})
+_PRECEDES = frozenset({"سبق", "يسبق"})
 _CLAUSES = 4  # how many clause beginnings before a verb may be its subject's
 
 
@@ -68,6 +69,16 @@ def described(context: Context, cue: Cue) -> Extent | None:
     if extent and extent[1] > cue.word.start:  # مجموعات "دعت إلى العنف"
         extent = extent[0], max(word.end for word in context.sentence.between(*extent) if word.end < cue.word.start - 1)
     return extent if extent and not context.text[extent[1] : cue.extent[0]].strip(' "“”«»،') else None
+
+
+def preceding(context: Context, cue: Cue) -> Extent | None:
+    """Who has said it before: سبق للوزير أن أكد."""
+    before = [word for word in context.words[: cue.word.index] if word.end <= cue.extent[0]]
+    led = bool(before) and before[-1].key == "ان"
+    at = next((word.index for word in reversed(before) if word.key in _PRECEDES), len(before)) + 1
+    if not led or at >= len(before) or before[at].key != "ل":
+        return None
+    return noun_phrase(context, at + 1, before[-1].start)
 
 
 def _refers_back(context: Context, cue: Cue) -> bool:

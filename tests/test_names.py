@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.test_speakers import FEMALE, MALE, attribution, build, names
 
 
@@ -57,6 +59,42 @@ def test_the_son_of_somebody_is_who_is_named_so_in_full() -> None:
         f"قال:{MALE} ابن:NOUN شعلان:PROPN ذلك:PRON .:PUNCT",
     )
     assert names(article, attribution(article, "قال", "ابن شعلان", sentence=1)) == ["فرحات بن شعلان"]
+
+
+def test_a_given_name_alone_is_not_the_father_s_in_another_name() -> None:
+    article = build(
+        f"التقى:{MALE} فرحات:PROPN بن:PROPN>2:flat شعلان:PROPN>2:flat الوفد:NOUN .:PUNCT",
+        f"حضر:{MALE} الملك:NOUN شعلان:PROPN بن:PROPN>2:flat مروان:PROPN>2:flat اللقاء:NOUN .:PUNCT",
+        f"قال:{MALE} الملك:NOUN شعلان:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "الملك شعلان", sentence=2)) == ["شعلان بن مروان"]
+
+
+def test_a_blessing_is_no_part_of_the_name_before_it() -> None:
+    source = "أبو نزار البكوشي رضي الله"
+    article = build(
+        f"روى:{MALE} أبو:PROPN نزار:PROPN>2:flat البكوشي:PROPN>2:flat رضي:PROPN>2:flat الله:PROPN>2:flat عن:ADP+ه:PRON .:PUNCT"
+    )
+    assert names(article, attribution(article, "روى", source)) == ["أبو نزار البكوشي"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "source", "name"),
+    [
+        ("مراسل:NOUN الوكالة:NOUN غربي:NOUN غرناطة:PROPN", "مراسل الوكالة غربي غرناطة", "مراسل الوكالة غربي غرناطة"),
+        ("مدير:NOUN الصحة:NOUN ،:PUNCT جنوب:PROPN البلاد:NOUN ،:PUNCT", "مدير الصحة، جنوب البلاد", "مدير الصحة"),
+    ],
+)
+def test_the_side_of_a_place_is_nobody_s_name(phrase: str, source: str, name: str) -> None:
+    article = build(f"قال:{MALE} {phrase} ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قال", source)) == [name]
+
+
+def test_one_of_many_has_the_name_that_a_clause_gives_her_right_away() -> None:
+    article = build(
+        f"قالت:{FEMALE} إحدى:NOUN الناشطات:NOUN ،:PUNCT و:CCONJ+هي:PRON سلمى:PROPN درويش:NOUN>7:nmod ،:PUNCT إن:SCONJ .:PUNCT"
+    )
+    assert names(article, attribution(article, "قالت", "إحدى الناشطات")) == ["سلمى درويش"]
 
 
 def test_a_given_name_that_is_a_rank_leads_its_surname() -> None:

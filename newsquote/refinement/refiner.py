@@ -23,10 +23,12 @@ from newsquote.refinement.network import (
 )
 from newsquote.refinement.paragraphs import Anchor, Paragraph, paragraphs
 from newsquote.refinement.states import States
-from newsquote.refinement.verdicts import LIKELY, Verdict, found, refined, worth_it
+from newsquote.refinement.verdicts import LIKELY, Verdict, found, refined
 from newsquote.syntax import Article, Extent, touch
 
-_BEGINNINGS = 3  # likely ones whose likeliest end is looked for
+_BEGINNINGS, _ENDS = 3, 8  # likely ones that are looked at
+_AGREEING = 0.8  # of the words that one of two stretches has, the share that both have
+_THE_SAME = 2  # times as much counts that a stretch is the right one as that it agrees with it
 _TOGETHER = 4000  # words in a batch, padding counted
 
 
@@ -101,7 +103,7 @@ class Refiner:
         said, sayer = self._network.content, self._network.source
         begins = scores.begins(sayer)
         columns = [
-            *_likeliest(scores, said, scores.begins(said)),
+            *_safest(scores, said, scores.begins(said)),
             *_likeliest(scores, sayer, begins),
             _likelihood(scores, sayer, begins, given, found),
         ]
@@ -128,13 +130,37 @@ def _completed(
     return sorted(nested, key=lambda one: one.match.content[0][0])
 
 
-def _likeliest(scores: Scores, stretch: Stretch, begins: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+def _likeliest(scores: Scores, stretch: Stretch, begins: Tensor) -> tuple[Tensor, ...]:
     """The likeliest first and last word of each attribution's stretch, and the probability that it is this."""
-    likely, first = begins.topk(min(_BEGINNINGS, begins.shape[1]), -1)
-    by_end, last = torch.stack([scores.ends(stretch, place) for place in first.unbind(1)], 1).max(-1)
-    best = (likely + by_end).argmax(-1, keepdim=True)
-    begin, end, surety = (column.gather(1, best).squeeze(1) for column in (first, last, likely + by_end))
-    return begin, end, surety.exp()
+    first, last, likely = _candidates(scores, stretch, begins)
+    return _at(likely.argmax(-1), first, last, likely)
+
+
+def _safest(scores: Scores, stretch: Stretch, begins: Tensor) -> tuple[Tensor, ...]:
+    """The first and last word of the stretch that is likeliest to agree with the right one, and the probability of that.
+
+    Minimum Bayes risk, as Kumar and Byrne (2004, https://aclanthology.org/N04-1022) decode; two stretches agree as scores
+    count them, by the share of their words that they have in common.
+    """
+    first, last, likely = _candidates(scores, stretch, begins)
+    shorter = torch.minimum(last.unsqueeze(2), last.unsqueeze(1)) - torch.maximum(first.unsqueeze(2), first.unsqueeze(1))
+    longer = torch.maximum(last.unsqueeze(2), last.unsqueeze(1)) - torch.minimum(first.unsqueeze(2), first.unsqueeze(1))
+    agreeing = ((shorter + 1 >= _AGREEING * (longer + 1)) * likely.unsqueeze(1)).sum(-1)
+    return _at((agreeing + _THE_SAME * likely).argmax(-1), first, last, agreeing)
+
+
+def _candidates(scores: Scores, stretch: Stretch, begins: Tensor) -> tuple[Tensor, ...]:
+    """The first and last words of each attribution's likely stretches, and the probability of each."""
+    begun, first = begins.topk(min(_BEGINNINGS, begins.shape[1]), -1)
+    by_end = torch.stack([scores.ends(stretch, place) for place in first.unbind(1)], 1)
+    ended, last = by_end.topk(min(_ENDS, begins.shape[1]), -1)
+    likely = (begun.unsqueeze(2) + ended).exp()
+    return first.unsqueeze(2).expand_as(last).flatten(1), last.flatten(1), likely.flatten(1)
+
+
+def _at(best: Tensor, *columns: Tensor) -> tuple[Tensor, ...]:
+    """What stands in the best place of each row."""
+    return tuple(column.gather(1, best.unsqueeze(1)).squeeze(1) for column in columns)
 
 
 def _likelihood(
@@ -160,7 +186,7 @@ def _missed(article: Article, verdicts: Iterable[tuple[Paragraph, Verdict]]) -> 
     """What rules missed."""
     cues: dict[int, dict[int, Cue]] = {}  # by sentence, by word
     for paragraph, verdict in verdicts:
-        if not worth_it(verdict):
+        if verdict.anchor.match is not None or verdict.confidence < LIKELY:
             continue
         number = paragraph.sentences[verdict.anchor.word]
         if number not in cues:

@@ -8,10 +8,8 @@ from newsquote.matching import LEARNED, Match
 from newsquote.refinement.paragraphs import Anchor, Paragraph
 from newsquote.syntax import Article, Extent, touch
 
-LIKELY = 0.5  # for a statement; this and the next four were chosen on articles that the network was not trained on
-_FAIR = 0.4  # for one that rules have found, and where it begins and ends
-_SURE = 0.6  # for one that rules have not found, and where it begins and ends
-_TIMES = 2  # as likely as the source that rules found: another takes its place
+LIKELY = 0.5  # for a statement, and where it stands
+_TIMES = 2  # as likely as the source that rules found: another takes its place; chosen on articles not trained on, as the next
 _TIMES_OMITTED = 5  # the same: there is none
 _SUREST = 0.99  # nothing is certain
 _PAUSES = "،,؛;:."
@@ -25,7 +23,7 @@ class Verdict:
         anchor: The attribution: one that rules found, or a word where they found none.
         statement: The probability that it is one.
         content: First and last word of what is said, counted in its paragraph.
-        surety: The probability that it is exactly this.
+        surety: The probability that it is this, or agrees with it in four fifths of the words.
         source: First and last word of who says it; ``None`` if he is left out.
         named: The probability that it is exactly this.
         known: The same of the source that rules found.
@@ -41,14 +39,14 @@ class Verdict:
 
     @property
     def confidence(self) -> float:
-        """The probability that it is a statement, and exactly this."""
+        """The probability that it is a statement, and this one."""
         return min(_SUREST, self.statement * self.surety)
 
 
 def refined(article: Article, paragraph: Paragraph, verdict: Verdict) -> Match | None:
-    """A match by the verdict on it; ``None`` if it is likely no statement, or hardly exactly this."""
+    """A match by the verdict on it; ``None`` if it is likely no statement, or not this one."""
     anchor = verdict.anchor
-    if anchor.match is None or verdict.statement < LIKELY or verdict.confidence < _FAIR:
+    if anchor.match is None or verdict.confidence < LIKELY:
         return None
     match = replace(anchor.match, confidence=verdict.confidence)
     if verdict.content != anchor.content:
@@ -61,11 +59,6 @@ def refined(article: Article, paragraph: Paragraph, verdict: Verdict) -> Match |
     source = _source(paragraph, verdict)
     around = (*match.content, *match.cue, *([match.via] if match.via else ()))
     return match if source and touch([source], around) else replace(match, source=source)
-
-
-def worth_it(verdict: Verdict) -> bool:
-    """Whether there is a statement where rules found none."""
-    return verdict.anchor.match is None and verdict.confidence >= _SURE
 
 
 def found(article: Article, paragraph: Paragraph, verdict: Verdict, cue: Cue | None) -> Match | None:

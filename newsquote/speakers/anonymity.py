@@ -1,5 +1,6 @@
 """Sources that a reader cannot identify, by the words that show it."""
 
+import re
 from collections.abc import Sequence
 
 from newsquote.models import AnonymousKind, AnonymousSource, Span
@@ -11,6 +12,7 @@ from newsquote.speakers.unit import Unit
 from newsquote.speakers.withheld_names import stated_reason
 
 _MANY = 100  # nobody counts so many sources
+_NUMBER = re.compile(r"\d+([.,٫]\d+)?[%٪]?")
 
 
 def anonymous_kind(mention: Mention) -> AnonymousKind | None:
@@ -18,7 +20,8 @@ def anonymous_kind(mention: Mention) -> AnonymousKind | None:
     if mention.name:
         return None
     if (quantifier := _quantifier(mention)) is not None:
-        inner = next((unit.reading for unit in mention.description[1:] if unit.reading), None)
+        nouns = (unit for unit in mention.description[1:] if unit.word.upos != "ADJ")  # نسبة كبيرة من السكان
+        inner = next((unit.reading for unit in nouns if unit.reading), None)
         return _kind_of(inner.entry) if inner else quantifier.kind
     entry = mention.entry
     if isinstance(entry, Source):
@@ -50,7 +53,7 @@ def _quantifier(mention: Mention) -> Quantifier | None:
     if quantifier is None:
         return None
     if quantifier.partitive:
-        picks = not head.definite and any(unit.key == "من" for unit in rest[:2])
+        picks = not head.definite and any(unit.key == "من" or _numeral(unit) for unit in rest[:2])  # نسبة 16,9٪
     elif quantifier.alone:
         picks = not rest
     elif not head.definite or (head.suffixed and not rest):  # أحدهم
@@ -112,7 +115,7 @@ def _count(mention: Mention) -> int | None:
     if at is None or any(map(_of_hundred, mention.units[at + 1 : at + 2])):
         return None
     key = mention.units[at].key
-    count = source_lexicon().numerals.get(key) or int(key)
+    count = source_lexicon().numerals.get(key) or (int(key) if key.isdecimal() else 0)
     return count if 0 < count < _MANY else None
 
 
@@ -122,4 +125,4 @@ def _of_hundred(unit: Unit) -> bool:
 
 
 def _numeral(unit: Unit) -> bool:
-    return unit.key in source_lexicon().numerals or unit.key.isdecimal()
+    return unit.key in source_lexicon().numerals or _NUMBER.fullmatch(unit.key) is not None

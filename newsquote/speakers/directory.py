@@ -16,6 +16,7 @@ from newsquote.speakers.units import Units
 from newsquote.syntax import Extent
 
 _LOOKED_AT = 40  # how many earlier mentions of one head are compared: keeps long articles linear
+_SON_OF = frozenset({"بن", "ابن", "بنت"})
 _GOD = ("له",)  # as folded, without the article
 
 
@@ -60,8 +61,9 @@ class Directory:
     def fullest_name(self, name: Key, offset: int) -> Key:
         """The longest name in the article that holds all words of one.
 
-        Of several people so called, rather one whose surname it is, then the one named last before an offset, then the
-        first named after it; never subject and object run together (أبلغ | بوتين نتنياهو), if it can be helped.
+        Of several people so called, rather one whose surname it is, then one whose given name it is, then the one named
+        last before an offset, then the first named after it; never subject and object run together (أبلغ | بوتين نتنياهو),
+        if it can be helped.
         """
         if name == _GOD:  # not رسول الله
             return name
@@ -70,7 +72,7 @@ class Directory:
         found = [full for full in self._names_of.get(rarest, ()) if len(full) > len(name) and wanted <= set(full)]
         if not found:
             return self._with_given_name(name) or name
-        nearest = min(found, key=lambda full: (self._joined(full), full[-1] != name[-1], *self._distance(full, offset)))
+        nearest = min(found, key=lambda full: (self._joined(full), _part(full, name), *self._distance(full, offset)))
         return max((full for full in found if set(nearest) <= set(full)), key=len)
 
     def _with_given_name(self, name: Key) -> Key | None:
@@ -86,7 +88,7 @@ class Directory:
 
     def _joined(self, name: Key) -> bool:
         """Whether a name begins with a name that stands alone or is the surname of somebody else: likely it is two."""
-        return any(other[-1] == name[0] for other in self._names_of[name[0]])
+        return name[1] not in _SON_OF and any(other[-1] == name[0] for other in self._names_of[name[0]])
 
     def _distance(self, name: Key, offset: int) -> tuple[bool, int]:
         """How far before an offset a name stands; one that only stands after it comes later."""
@@ -95,8 +97,8 @@ class Directory:
         return (False, offset - starts[before - 1]) if before else (True, starts[0] if starts else 0)
 
     def surnamed(self, word: str) -> Key | None:
-        """The fullest name of more than one word that ends in a word."""
-        found = (name for name in self._names_of.get(word, ()) if len(name) > 1 and name[-1] == word)
+        """The fullest name of more than one word whose surname a word is."""
+        found = (name for name in self._names_of.get(word, ()) if len(name) > 1 and not _part(name, (word,)))
         return max(found, key=len, default=None)
 
     def holder(self, key: Key, offset: int, speakers: Container[Key]) -> Key | None:
@@ -139,6 +141,13 @@ def _scanned(units: Units) -> Iterator[Mention]:
         yield mention
         if office := office_after(units, mention):
             yield office
+
+
+def _part(full: Key, name: Key) -> int:
+    """Which part of a full name another is: 0 the surname, 1 the given name, 2 what stands between, or his father's."""
+    if full[-1] == name[-1] and (len(name) > 1 or full[-2] not in _SON_OF):  # سلمان is not محمد بن سلمان
+        return 0
+    return 1 if full[0] == name[0] else 2
 
 
 def _origin(word: str) -> str:

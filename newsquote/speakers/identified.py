@@ -73,6 +73,8 @@ def identified(mention: Mention, title: Title) -> bool:
     """Whether a title's phrase tells which person or persons: وزير الصحة، متحدث باسم الجيش، خبراء معهد سيبرين."""
     if mention.head.suffixed and mention.head.surface.endswith("نا"):  # مراسلنا: the paper's own
         return True
+    if title.honorific and mention.definite and _surname(mention):  # الدكتور الباز
+        return True
     if title.spokesman:
         return mention.definite or any(unit.definite or unit.proper or loose(unit) for unit in mention.description[1:])
     if mention.number != "singular":
@@ -81,6 +83,12 @@ def identified(mention: Mention, title: Title) -> bool:
         return known(mention) or any(unit.proper for unit in mention.description[1:2])  # رئيسة كرواتيا
     bound = any(unit.definite or unit.proper for unit in mention.description[1:])
     return known(mention) and bound and not mention.definite
+
+
+def _surname(mention: Mention) -> bool:
+    """Whether all that follows a title is a noun with the article, which can only be a surname."""
+    rest = mention.description[1:]
+    return len(rest) == 1 and rest[0].definite and rest[0].reading is None and rest[0].word.upos in ("NOUN", "PROPN", "X")
 
 
 def _delegates(mention: Mention) -> bool:

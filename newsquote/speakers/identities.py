@@ -10,7 +10,7 @@ from newsquote.speakers.directory import Directory
 from newsquote.speakers.identified import known
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Key, Mention, means_same, name_key, outer, shown
-from newsquote.speakers.running import loose_end
+from newsquote.speakers.running import introduced, loose_end
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Source, Title
 from newsquote.speakers.units import Units
@@ -41,6 +41,8 @@ class Identities:
         entry = mention.entry
         if mention.name:
             return self._named(self._directory.overruns.end(mention))
+        if (named := introduced(self._units, mention)) is not None:
+            return self._named(named)
         if (entry is None and len(mention.units) <= 3) or (len(mention.units) == 1 and not mention.definite):
             key = name_key(mention.units)  # أمين may be a name, if a longer one has it
             if len(full := self._directory.fullest_name(key, mention.start)) > len(key) or full in self._people:

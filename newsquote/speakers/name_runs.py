@@ -54,6 +54,8 @@ def _no_part(units: Sequence[Unit], at: int) -> bool:
         return True
     if before.key in countries():  # روسيا | استهداف المدنيين, but كوريا الشمالية
         return not (unit.conjunction or (unit.definite and unit.bare.removesuffix("ه") in lexicon.sides))
+    if following is not None and following.key == _GOD and unit.key in lexicon.blessings:  # أبو سعيد | رضي الله عنه
+        return True
     return following is not None and unit.key == "ل" + following.key
 
 

@@ -73,6 +73,8 @@ def _numbered(unit: Unit) -> bool:
 
 
 def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
+    if part[0].key in source_lexicon().sides:  # محافظ عدن، جنوب البلاد
+        return ()
     second = read_segment(part)
     titled_only = second.reading is not None and not bare_given(part)
     if second.name or titled_only or part[0].conjunction or len(part) > LONGEST_NAME:
@@ -115,7 +117,8 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     if head.reading is not None and not head.reading.human:
         return Mention(all_units, all_units, ())
     end = description_end(units, running=running)
-    name = tuple(take_name(units, end, running=running))
+    placed = units[end - 1].key in source_lexicon().sides  # مراسل الوكالة غربي إدلب
+    name = () if placed else tuple(take_name(units, end, running=running))
     if name and (misread_name(units, end, running=running) or _cut_verb(name[0])):
         name = (name[0].whole(), *name[1:])
     name = (*name[:1], *(unit.whole() if unit.preposition or unit.conjunction else unit for unit in name[1:]))

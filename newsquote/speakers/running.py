@@ -11,6 +11,7 @@ from newsquote.speakers.source_nouns import Document, Source, Title
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 
+_PRONOUNS = frozenset({"هو", "هي"})
 _COMMAS = frozenset("،,-–—")
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
 _LONGEST_PHRASE = 16  # words
@@ -56,6 +57,17 @@ def office_after(units: Units, mention: Mention) -> Mention | None:
     if found is None or found.name or len(found.description) < 2 or not titled(found.units):
         return None  # another one, or no office
     return Mention(mention.name + found.description, found.description, mention.name)
+
+
+def introduced(units: Units, mention: Mention) -> Mention | None:
+    """The name that a clause gives to one of many right away: إحدى الناشطات، وهي سلمى الحداد."""
+    at = units.at(outer(mention.units)[1])
+    at += at < len(units.all) and units.all[at].form in _COMMAS
+    if at + 1 >= len(units.all) or units.all[at].key not in _PRONOUNS or not units.all[at].conjunction:
+        return None
+    stretch, _ = _stretch(units.all, at + 1)
+    name = read_segment(stretch).name if stretch and stretch[0].proper else ()
+    return Mention(mention.units + name, mention.description, name) if 1 < len(name) == len(stretch) else None
 
 
 def _running_name_after(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
