@@ -164,9 +164,9 @@ def test_of_ends_that_nearly_agree_one_is_taken_before_one_that_is_alone_and_a_l
     ends[0, 4], ends[0, 9], ends[0, 10] = 0.36, 0.33, 0.31
     scores = mock.Mock(ends=lambda _stretch, _begins: ends.log())
     first, last, probability = _likeliest(scores, mock.Mock(), begins.log())
-    assert (first.item(), last.item(), probability.item()) == (0, 4, pytest.approx(0.36))
+    assert [first.item(), last.item(), probability.item()] == pytest.approx([0, 4, 0.36])
     first, last, probability = _safest(scores, mock.Mock(), begins.log())
-    assert (first.item(), last.item(), probability.item()) == (0, 9, pytest.approx(0.64))
+    assert [first.item(), last.item(), probability.item()] == pytest.approx([0, 9, 0.64])
 
 
 def test_a_verdict_that_agrees_leaves_every_span_as_it_was() -> None:
@@ -212,6 +212,23 @@ def test_a_source_that_the_network_is_sure_of_takes_the_place_of_the_rules() -> 
     (left_out,) = Judge(0.9, named=0.9).refine(article, [before])
     assert left_out.match.source is None
     assert left_out.match.content == before.match.content
+
+
+def test_a_source_that_turns_out_to_be_part_of_the_statement_is_none() -> None:
+    article = parsed(SAID)
+    (before,) = found(article)
+    assert before.match.source
+    judge = Judge(0.9)
+
+    def verdict(anchor: Anchor) -> "Verdict":
+        assert anchor.source
+        assert anchor.content
+        return replace(Judge.verdict(judge, anchor), content=(anchor.source[0], anchor.content[1]))
+
+    judge.verdict = verdict  # type: ignore[method-assign]
+    (after,) = judge.refine(article, [before])
+    assert after.match.content[0][0] == before.match.source[0]
+    assert after.match.source is None
 
 
 @pytest.mark.parametrize(("statement", "learned"), [(0.7, 1), (0.5, 0)])

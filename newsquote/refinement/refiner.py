@@ -137,15 +137,16 @@ def _likeliest(scores: Scores, stretch: Stretch, begins: Tensor) -> tuple[Tensor
 
 
 def _safest(scores: Scores, stretch: Stretch, begins: Tensor) -> tuple[Tensor, ...]:
-    """The first and last word of the stretch that is likeliest to agree with the right one, and the probability of that.
+    """The first and last word of the stretch that likeliest agrees with the right one, and the probability of that.
 
-    Minimum Bayes risk, as Kumar and Byrne (2004, https://aclanthology.org/N04-1022) decode; two stretches agree as scores
-    count them, by the share of their words that they have in common.
+    Minimum Bayes risk, as Kumar and Byrne (2004, https://aclanthology.org/N04-1022) decode; two stretches agree as
+    scores count them, by the share of their words that they have in common.
     """
     first, last, likely = _candidates(scores, stretch, begins)
-    shorter = torch.minimum(last.unsqueeze(2), last.unsqueeze(1)) - torch.maximum(first.unsqueeze(2), first.unsqueeze(1))
-    longer = torch.maximum(last.unsqueeze(2), last.unsqueeze(1)) - torch.minimum(first.unsqueeze(2), first.unsqueeze(1))
-    agreeing = ((shorter + 1 >= _AGREEING * (longer + 1)) * likely.unsqueeze(1)).sum(-1)
+    begin, end, other, its_end = first.unsqueeze(2), last.unsqueeze(2), first.unsqueeze(1), last.unsqueeze(1)
+    both = torch.minimum(end, its_end) - torch.maximum(begin, other) + 1
+    either = torch.maximum(end, its_end) - torch.minimum(begin, other) + 1
+    agreeing = ((both >= _AGREEING * either) * likely.unsqueeze(1)).sum(-1)
     return _at((agreeing + _THE_SAME * likely).argmax(-1), first, last, agreeing)
 
 

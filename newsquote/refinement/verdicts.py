@@ -8,8 +8,12 @@ from newsquote.matching import LEARNED, Match
 from newsquote.refinement.paragraphs import Anchor, Paragraph
 from newsquote.syntax import Article, Extent, touch
 
-LIKELY = 0.45  # for a statement, and where it stands: about half of the F1 so reached (Lipton et al. 2014, arXiv:1402.1892)
-_TIMES = 2  # as likely as the source that rules found: another takes its place; chosen on articles not trained on, as the next
+LIKELY = (
+    0.45  # for a statement, and where it stands: about half of the F1 so reached (Lipton et al. 2014, arXiv:1402.1892)
+)
+_TIMES = (
+    2  # as likely as the source that rules found: another takes its place; chosen, like the next, on other articles
+)
 _TIMES_OMITTED = 5  # the same: there is none
 _SUREST = 0.99  # nothing is certain
 _PAUSES = "،,؛;:."
@@ -52,7 +56,8 @@ def refined(article: Article, paragraph: Paragraph, verdict: Verdict) -> Match |
     if verdict.content != anchor.content:
         content = _content(article, paragraph, verdict)
         if content and not touch([content], match.cue):
-            match = replace(match, content=(content,))
+            within = match.source is not None and touch([match.source], [content])  # اتهم | لندن بكذا: she is accused
+            match = replace(match, content=(content,), source=None if within else match.source)
     times = _TIMES if verdict.source else _TIMES_OMITTED
     if verdict.named < times * verdict.known or match.impersonal or verdict.source == anchor.source:
         return match

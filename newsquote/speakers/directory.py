@@ -61,8 +61,8 @@ class Directory:
     def fullest_name(self, name: Key, offset: int) -> Key:
         """The longest name in the article that holds all words of one.
 
-        Of several people so called, rather one whose surname it is, then one whose given name it is, then the one named
-        last before an offset, then the first named after it; never subject and object run together (أبلغ | بوتين نتنياهو),
+        Of several people so called, rather one whose surname it is, then one whose given name, then the one named last
+        before an offset, then the first named after it; never subject and object run together (أبلغ | بوتين نتنياهو),
         if it can be helped.
         """
         if name == _GOD:  # not رسول الله

@@ -88,7 +88,9 @@ def identified(mention: Mention, title: Title) -> bool:
 def _surname(mention: Mention) -> bool:
     """Whether all that follows a title is a noun with the article, which can only be a surname."""
     rest = mention.description[1:]
-    return len(rest) == 1 and rest[0].definite and rest[0].reading is None and rest[0].word.upos in ("NOUN", "PROPN", "X")
+    return (
+        len(rest) == 1 and rest[0].definite and rest[0].reading is None and rest[0].word.upos in ("NOUN", "PROPN", "X")
+    )
 
 
 def _delegates(mention: Mention) -> bool:
