@@ -78,7 +78,8 @@ def preceding(context: Context, cue: Cue) -> Extent | None:
     at = next((word.index for word in reversed(before) if word.key in _PRECEDES), len(before)) + 1
     if not led or at >= len(before) or before[at].key != "ل":
         return None
-    return noun_phrase(context, at + 1, before[-1].start)
+    found = noun_phrase(context, at + 1, before[-1].start)
+    return found if found and not context.text[found[1] : before[-1].start].strip() else None
 
 
 def _refers_back(context: Context, cue: Cue) -> bool:

@@ -95,6 +95,8 @@ def test_a_reader_cannot_know_who_speaks(source: str, kind: str, marker: str) ->
         "المسؤول:NOUN الكندي:ADJ مارك:PROPN لوران:PROPN>4:flat",
         "الدكتور:NOUN نبيل:PROPN حسون:PROPN>3:flat",
         "الدكتور:NOUN الحسون:NOUN",
+        "مجموعة:NOUN 20:NUM",
+        "مجموعة:NOUN 8:NUM مارس:NOUN",
         "تقرير:NOUN ل:ADP+هيئة:NOUN البيئة:NOUN",
         "صحيفة:NOUN «:PUNCT المساء:PROPN »:PUNCT",
         "البيان:NOUN",

@@ -61,13 +61,24 @@ def test_the_son_of_somebody_is_who_is_named_so_in_full() -> None:
     assert names(article, attribution(article, "قال", "ابن شعلان", sentence=1)) == ["فرحات بن شعلان"]
 
 
-def test_a_given_name_alone_is_not_the_father_s_in_another_name() -> None:
+@pytest.mark.parametrize("further", ["", " بن:PROPN>2:flat مروان:PROPN>2:flat"])
+def test_a_given_name_alone_is_not_the_father_s_in_another_name(further: str) -> None:
     article = build(
-        f"التقى:{MALE} فرحات:PROPN بن:PROPN>2:flat شعلان:PROPN>2:flat الوفد:NOUN .:PUNCT",
+        f"التقى:{MALE} فرحات:PROPN بن:PROPN>2:flat شعلان:PROPN>2:flat{further} الوفد:NOUN .:PUNCT",
         f"حضر:{MALE} الملك:NOUN شعلان:PROPN بن:PROPN>2:flat مروان:PROPN>2:flat اللقاء:NOUN .:PUNCT",
         f"قال:{MALE} الملك:NOUN شعلان:PROPN ذلك:PRON .:PUNCT",
     )
-    assert names(article, attribution(article, "قال", "الملك شعلان", sentence=2)) == ["شعلان بن مروان"]
+    full, alone = "الملك شعلان بن مروان", "الملك شعلان"
+    assert names(article, attribution(article, "حضر", full, sentence=1)) == ["شعلان بن مروان"]
+    assert names(article, attribution(article, "قال", alone, sentence=2)) == ["شعلان بن مروان"]
+
+
+def test_a_given_name_is_nobody_s_whose_father_is_called_so() -> None:
+    article = build(
+        f"التقى:{MALE} فرحات:PROPN بن:PROPN>2:flat شعلان:PROPN>2:flat الوفد:NOUN .:PUNCT",
+        f"قال:{MALE} الملك:NOUN شعلان:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "الملك شعلان", sentence=1)) == ["شعلان"]
 
 
 def test_a_blessing_is_no_part_of_the_name_before_it() -> None:
@@ -95,6 +106,13 @@ def test_one_of_many_has_the_name_that_a_clause_gives_her_right_away() -> None:
         f"قالت:{FEMALE} إحدى:NOUN الناشطات:NOUN ،:PUNCT و:CCONJ+هي:PRON سلمى:PROPN درويش:NOUN>7:nmod ،:PUNCT ذلك:PRON"
     )
     assert names(article, attribution(article, "قالت", "إحدى الناشطات")) == ["سلمى درويش"]
+
+
+def test_a_clause_about_the_last_noun_names_nobody_else() -> None:
+    article = build(
+        f"قال:{MALE} محامي:NOUN الضحية:NOUN ،:PUNCT و:CCONJ+هي:PRON سلمى:PROPN درويش:NOUN>7:nmod ،:PUNCT ذلك:PRON"
+    )
+    assert names(article, attribution(article, "قال", "محامي الضحية")) == ["محامي الضحية"]
 
 
 def test_a_given_name_that_is_a_rank_leads_its_surname() -> None:

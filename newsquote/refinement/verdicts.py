@@ -8,12 +8,8 @@ from newsquote.matching import LEARNED, Match
 from newsquote.refinement.paragraphs import Anchor, Paragraph
 from newsquote.syntax import Article, Extent, touch
 
-LIKELY = (
-    0.45  # for a statement, and where it stands: about half of the F1 so reached (Lipton et al. 2014, arXiv:1402.1892)
-)
-_TIMES = (
-    2  # as likely as the source that rules found: another takes its place; chosen, like the next, on other articles
-)
+LIKELY = 0.45  # for a statement, and where it stands: about half of the F1 that is reached (Lipton et al. 2014)
+_TIMES = 2  # as likely as the source that rules found: another takes its place
 _TIMES_OMITTED = 5  # the same: there is none
 _SUREST = 0.99  # nothing is certain
 _PAUSES = "،,؛;:."

@@ -53,7 +53,7 @@ def _quantifier(mention: Mention) -> Quantifier | None:
     if quantifier is None:
         return None
     if quantifier.partitive:
-        picks = not head.definite and any(unit.key == "من" or _numeral(unit) for unit in rest[:2])  # نسبة 16,9٪
+        picks = not head.definite and (any(unit.key == "من" for unit in rest[:2]) or _share(rest))
     elif quantifier.alone:
         picks = not rest
     elif not head.definite or (head.suffixed and not rest):  # أحدهم
@@ -122,6 +122,11 @@ def _count(mention: Mention) -> int | None:
 def _of_hundred(unit: Unit) -> bool:
     """Whether a number before a word is a share, no count: 66 بالمئة، 66 في المئة, but 12 منهم."""
     return loose(unit) and not unit.surface.startswith("من")
+
+
+def _share(units: Sequence[Unit]) -> bool:
+    """Whether a phrase begins with a share: نسبة | 16,9٪, but مجموعة | 20."""
+    return bool(units) and _numeral(units[0]) and (units[0].key[-1] in "%٪" or any(map(_of_hundred, units[1:2])))
 
 
 def _numeral(unit: Unit) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
+from itertools import pairwise
 
 from newsquote.speakers.description_ends import is_eponym
 from newsquote.speakers.descriptions import Descriptions
@@ -69,11 +70,12 @@ class Directory:
             return name
         wanted = set(name)
         rarest = min(name, key=lambda word: len(self._names_of.get(word, ())))
-        found = [full for full in self._names_of.get(rarest, ()) if len(full) > len(name) and wanted <= set(full)]
+        holding = [full for full in self._names_of.get(rarest, ()) if len(full) > len(name) and wanted <= set(full)]
+        found = [full for full in holding if not _of_father(full, name)]
         if not found:
             return self._with_given_name(name) or name
         nearest = min(found, key=lambda full: (self._joined(full), _part(full, name), *self._distance(full, offset)))
-        return max((full for full in found if set(nearest) <= set(full)), key=len)
+        return max((full for full in found if set(nearest) <= set(full) and not _of_father(full, nearest)), key=len)
 
     def _with_given_name(self, name: Key) -> Key | None:
         """A surname and the given name right before it, where the parser saw no name."""
@@ -98,8 +100,8 @@ class Directory:
 
     def surnamed(self, word: str) -> Key | None:
         """The fullest name of more than one word whose surname a word is."""
-        found = (name for name in self._names_of.get(word, ()) if len(name) > 1 and not _part(name, (word,)))
-        return max(found, key=len, default=None)
+        found = (name for name in self._names_of.get(word, ()) if len(name) > 1 and name[-1] == word)
+        return max((name for name in found if not _of_father(name, (word,))), key=len, default=None)
 
     def holder(self, key: Key, offset: int, speakers: Container[Key]) -> Key | None:
         """The name of who holds an office, by a description at an offset: rather one who has spoken already."""
@@ -144,10 +146,14 @@ def _scanned(units: Units) -> Iterator[Mention]:
 
 
 def _part(full: Key, name: Key) -> int:
-    """Which part of a full name another is: 0 the surname, 1 the given name, 2 what stands between, or his father's."""
-    if full[-1] == name[-1] and (len(name) > 1 or full[-2] not in _SON_OF):  # سلمان is not محمد بن سلمان
-        return 0
-    return 1 if full[0] == name[0] else 2
+    """Which part of a full name another is: 0 the surname, 1 the given name, 2 what stands between."""
+    return 0 if full[-1] == name[-1] else 1 if full[0] == name[0] else 2
+
+
+def _of_father(full: Key, name: Key) -> bool:
+    """Whether a name is but the father's in a full name: سلمان, of محمد بن سلمان."""
+    before = [one for one, word in pairwise(full) if word == name[0]]
+    return full[0] != name[0] and bool(before) and all(one in _SON_OF for one in before)
 
 
 def _origin(word: str) -> str:

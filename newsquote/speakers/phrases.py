@@ -117,8 +117,9 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     if head.reading is not None and not head.reading.human:
         return Mention(all_units, all_units, ())
     end = description_end(units, running=running)
-    placed = units[end - 1].key in source_lexicon().sides  # مراسل الوكالة غربي إدلب
-    name = () if placed else tuple(take_name(units, end, running=running))
+    name = tuple(take_name(units, end, running=running))
+    if name and end > 1 and units[end - 1].key in source_lexicon().sides and units[end - 2].definite:
+        end, name = end - 1, ()  # مراسل الوكالة | غربي إدلب
     if name and (misread_name(units, end, running=running) or _cut_verb(name[0])):
         name = (name[0].whole(), *name[1:])
     name = (*name[:1], *(unit.whole() if unit.preposition or unit.conjunction else unit for unit in name[1:]))

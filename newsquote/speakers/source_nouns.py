@@ -97,7 +97,7 @@ class Quantifier(Schema):
 
     Attributes:
         alone: Only where nothing follows: الآخر، الثاني; after a title it tells one holder from another.
-        partitive: Only where من or a number follows: فريق دولي من العلماء, but فريق سيبرين is a body.
+        partitive: Only where من or a share follows: فريق دولي من العلماء, but فريق سيبرين is a body.
     """
 
     lemma: Letters
