@@ -410,6 +410,13 @@ def test_rules_say_what_a_person_is_called_in_full() -> None:
     assert shorter
 
 
+def test_a_comma_in_a_source_hides_no_name() -> None:
+    from newsquote.refinement.speaker_ranker import _one_name
+
+    assert _one_name("سالم باحميد", "سالم باحميد، مدير الميناء")
+    assert not _one_name("سالم باحميد", "نزار البكوش، مدير الميناء")
+
+
 def test_who_is_chosen_for_one_quote_is_thought_of_for_the_next() -> None:
     text = next(text for text in CASES if len(contested(text)) > 1 and not contested(text)[1].source)
     article = parsed(text)

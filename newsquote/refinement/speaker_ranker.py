@@ -1,5 +1,6 @@
 """Who speaks, chosen anew among those whom an article offers, by a network over what is known of each."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from newsquote.text import fold
 
 _WIDTH, _WORD, _STATE, _WORDS = 96, 12, 48, 7
 _NEVER = -1e4
+_WORD_OF_NAME = re.compile(r"\w+")
 _TURN = 0.4  # of probability over whom rules chose, where the one is known to a reader and the other is not
 _TOGETHER = 256  # contests
 
@@ -135,5 +137,5 @@ def _best(contest: Contest, likely: Sequence[float]) -> Contender | None:
 
 def _one_name(one: str, other: str) -> bool:
     """Whether the words of one name are among those of the other: ماكرون، إيمانويل ماكرون."""
-    words, others = set(fold(one).split()), set(fold(other).split())
+    words, others = set(_WORD_OF_NAME.findall(fold(one))), set(_WORD_OF_NAME.findall(fold(other)))
     return words <= others or others <= words
