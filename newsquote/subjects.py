@@ -16,9 +16,7 @@ _CLAUSES = 4  # how many clause beginnings before a verb may be its subject's
 
 def antecedent(context: Context, cue: Cue) -> Extent | None:
     """The noun phrase before a relative pronoun right before the verb: المتحدث الذي أكد أن."""
-    index = cue.word.index - 1
-    while index >= 0 and context.words[index].start >= cue.extent[0]:  # قد; the و of و+صفوه
-        index -= 1
+    index = _right_before(context, cue)
     if index < 1 or context.words[index].key not in boundary("relative"):
         return None
     relative = context.words[index]
@@ -73,13 +71,22 @@ def described(context: Context, cue: Cue) -> Extent | None:
 
 def preceding(context: Context, cue: Cue) -> Extent | None:
     """Who has said it before: سبق للوزير أن أكد."""
-    before = [word for word in context.words[: cue.word.index] if word.end <= cue.extent[0]]
-    led = bool(before) and before[-1].key == "ان"
-    at = next((word.index for word in reversed(before) if word.key in _PRECEDES), len(before)) + 1
-    if not led or at >= len(before) or before[at].key != "ل":
+    words, index = context.words, _right_before(context, cue)
+    if index < 0 or words[index].key != "ان":
         return None
-    found = noun_phrase(context, at + 1, before[-1].start)
-    return found if found and not context.text[found[1] : before[-1].start].strip() else None
+    at = next((word.index for word in reversed(words[:index]) if word.key in _PRECEDES), None)
+    if at is None or words[at + 1].key != "ل":
+        return None
+    found = noun_phrase(context, at + 2, words[index].start)
+    return found if found and not context.text[found[1] : words[index].start].strip() else None
+
+
+def _right_before(context: Context, cue: Cue) -> int:
+    """The number of the last word before all that belongs to a cue: قد; the و of و+صفوه."""
+    index = cue.word.index - 1
+    while index >= 0 and context.words[index].start >= cue.extent[0]:
+        index -= 1
+    return index
 
 
 def _refers_back(context: Context, cue: Cue) -> bool:

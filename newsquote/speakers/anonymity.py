@@ -112,7 +112,7 @@ def _count(mention: Mention) -> int | None:
     if mention.reading and mention.reading.number == "dual":
         return 2
     at = next((at for at, unit in enumerate(mention.units[:2]) if _numeral(unit)), None)
-    if at is None or any(map(_of_hundred, mention.units[at + 1 : at + 2])):
+    if at is None or _share(mention.units[at:]):
         return None
     key = mention.units[at].key
     count = source_lexicon().numerals.get(key) or (int(key) if key.isdecimal() else 0)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from newsquote.speakers.description_ends import is_eponym
 from newsquote.speakers.descriptions import Descriptions
 from newsquote.speakers.given_before import given_before
-from newsquote.speakers.mentions import Key, Mention, outer
+from newsquote.speakers.mentions import SON, Key, Mention, outer
 from newsquote.speakers.overruns import Overruns
 from newsquote.speakers.running import office_after, read_running
 from newsquote.speakers.source_lexicon import source_lexicon
@@ -17,7 +17,7 @@ from newsquote.speakers.units import Units
 from newsquote.syntax import Extent
 
 _LOOKED_AT = 40  # how many earlier mentions of one head are compared: keeps long articles linear
-_SON_OF = frozenset({"بن", "ابن", "بنت"})
+_CHILD_OF = frozenset({SON, "بنت"})
 _GOD = ("له",)  # as folded, without the article
 
 
@@ -68,14 +68,12 @@ class Directory:
         """
         if name == _GOD:  # not رسول الله
             return name
-        wanted = set(name)
         rarest = min(name, key=lambda word: len(self._names_of.get(word, ())))
-        holding = [full for full in self._names_of.get(rarest, ()) if len(full) > len(name) and wanted <= set(full)]
-        found = [full for full in holding if not _of_father(full, name)]
+        found = [full for full in self._names_of.get(rarest, ()) if len(full) > len(name) and _holds(full, name)]
         if not found:
             return self._with_given_name(name) or name
         nearest = min(found, key=lambda full: (self._joined(full), _part(full, name), *self._distance(full, offset)))
-        return max((full for full in found if set(nearest) <= set(full) and not _of_father(full, nearest)), key=len)
+        return max((full for full in found if _holds(full, nearest)), key=len)
 
     def _with_given_name(self, name: Key) -> Key | None:
         """A surname and the given name right before it, where the parser saw no name."""
@@ -90,7 +88,7 @@ class Directory:
 
     def _joined(self, name: Key) -> bool:
         """Whether a name begins with a name that stands alone or is the surname of somebody else: likely it is two."""
-        return name[1] not in _SON_OF and any(other[-1] == name[0] for other in self._names_of[name[0]])
+        return name[1] not in _CHILD_OF and any(other[-1] == name[0] for other in self._names_of[name[0]])
 
     def _distance(self, name: Key, offset: int) -> tuple[bool, int]:
         """How far before an offset a name stands; one that only stands after it comes later."""
@@ -100,8 +98,8 @@ class Directory:
 
     def surnamed(self, word: str) -> Key | None:
         """The fullest name of more than one word whose surname a word is."""
-        found = (name for name in self._names_of.get(word, ()) if len(name) > 1 and name[-1] == word)
-        return max((name for name in found if not _of_father(name, (word,))), key=len, default=None)
+        named = (name for name in self._names_of.get(word, ()) if len(name) > 1 and name[-1] == word)
+        return max((name for name in named if _holds(name, (word,))), key=len, default=None)
 
     def holder(self, key: Key, offset: int, speakers: Container[Key]) -> Key | None:
         """The name of who holds an office, by a description at an offset: rather one who has spoken already."""
@@ -150,10 +148,10 @@ def _part(full: Key, name: Key) -> int:
     return 0 if full[-1] == name[-1] else 1 if full[0] == name[0] else 2
 
 
-def _of_father(full: Key, name: Key) -> bool:
-    """Whether a name is but the father's in a full name: سلمان, of محمد بن سلمان."""
-    before = [one for one, word in pairwise(full) if word == name[0]]
-    return full[0] != name[0] and bool(before) and all(one in _SON_OF for one in before)
+def _holds(full: Key, name: Key) -> bool:
+    """Whether a full name has all words of another, and not as the father's only: سلمان, in محمد بن سلمان."""
+    before = (one for one, word in pairwise(full) if word == name[0])
+    return set(name) <= set(full) and (full[0] == name[0] or not all(one in _CHILD_OF for one in before))
 
 
 def _origin(word: str) -> str:
