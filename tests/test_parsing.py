@@ -91,6 +91,8 @@ def test_what_is_no_text_is_refused(value: Any) -> None:
 @example("ك_" * 2_000)
 @example("ك1" * 2_000)
 @example("قال \ud800\udfff نعم\0")
+@example("قال،\nنعم")
+@example("قال،\r\n\n1")
 def test_offsets_hold_for_any_text(text: str) -> None:
     article = Parser(pipeline=FirstLetters()).parse(text)
     check(text, article)

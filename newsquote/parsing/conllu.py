@@ -82,7 +82,8 @@ def _find(text: str, form: str, cursor: int) -> Extent:
 
 
 def _block(text: str, number: int, sentence: Sentence) -> str:
-    lines = [f"# sent_id = {number}", f"# text = {text[sentence.start : sentence.end]}"]
+    one_line = " ".join(text[sentence.start : sentence.end].splitlines())
+    lines = [f"# sent_id = {number}", f"# text = {one_line}"]
     previous: Extent | None = None
     for word in sentence.words:
         if word.token != previous:
