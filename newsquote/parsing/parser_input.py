@@ -26,13 +26,18 @@ _HAMZA = {"ا\u0653": "آ", "ا\u0654": "أ", "ا\u0655": "إ", "و\u0654": "ؤ"
 _QUOTES = re.compile(r"""''|``|´´|["＂]+|<<|>>""")
 _TOKEN = re.compile(r"\S+")
 _LETTER = r"[\u0621-\u063a\u0641-\u064a][\u064b-\u0652]*"  # with its diacritics
-# Where a newspaper ran two words together: المتحدةبشأن، علىتمديد (but شىء)، أنّواشنطن (but أنّهما)
+# Where a newspaper ran two words together: المتحدةبشأن، علىتمديد (but شىء)، أنّواشنطن (but أنّهما)، مصرإلى (but بالإعلام)،
+# مصدربأنّ (but لأنّ، اطمأنّ)
 _RUN_TOGETHER = re.compile(
     rf"ة[\u064b-\u0652]*(?=(?:{_LETTER}){{2}})|ى(?!ء)(?=(?:{_LETTER}){{3}})"
     rf"|(?<!\S)[وفبلك]?[أإ]ن\u0651(?=(?:{_LETTER}){{3}})(?!(?:ه[ما]|كم|ني)\S{{,4}}(?!\S))"
+    r"|(?<=\w{2})(?<!ال|لل|لا)(?<![وفبلك])(?=إ)"
+    r"|(?<=\w{3})(?<![وفبلكم])(?=ب?أن[\u064e\u064f]?\u0651[\u064e\u064f]?(?:ه[ما]?)?(?!\w))"
 )
-# nine tokens of ten, spelled as they are; ة and ى end a word
-_PLAIN = re.compile(rf"[\u0621-\u0628\u062a-\u063a\u0641-\u0648\u064a]{{1,{MAX_WORD - 1}}}[ةى]?[،؛.:؟!]?")
+# nine tokens of ten, spelled as they are; ة and ى end a word, إ begins one
+_PLAIN = re.compile(
+    rf"(?:[وفبلكا]{{,4}}إ)?[\u0621-\u0624\u0626-\u0628\u062a-\u063a\u0641-\u0648\u064a]{{1,{MAX_WORD - 5}}}[ةى]?[،؛.:؟!]?"
+)
 _INITIALS = re.compile(rf"(?<![\w.])(?:{_LETTER}){{1,5}}(?:\.(?:{_LETTER}){{1,4}}){{2,}}(?!\w)")  # سي.إن.إن
 _LATIN = str.maketrans("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأإؤئ", "ABTTGHXDDRZSCSDTZEGFQKLMNHWYYTAAAAWY")
 _KEPT_SYMBOLS = 3  # of a run of equal ones
