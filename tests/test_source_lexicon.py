@@ -103,3 +103,9 @@ def test_spellings_are_read_by_folded_form(
 
 def test_the_lexicon_is_read_once() -> None:
     assert source_lexicon() is source_lexicon()
+
+
+def test_an_office_is_known_as_egypt_spells_it() -> None:
+    spelled = [source_lexicon().reading(fold(form)) for form in ("مسئول", "مسئولون", "مسئولة")]
+    assert spelled == [source_lexicon().reading(fold(form)) for form in ("مسؤول", "مسؤولون", "مسؤولة")]
+    assert None not in spelled

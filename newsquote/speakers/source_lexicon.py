@@ -109,7 +109,8 @@ class SourceLexicon:
                     if number != "plural" and gender == "feminine" and self._no_woman(noun):
                         continue
                     if rank == (0 if form == noun.lemma else 1 if form in noun.plural else 2):
-                        self._readings.setdefault(fold(form), Reading(noun, gender, number, rank == 2))
+                        for spelled in {form, form.replace("ؤو", "ئو")}:  # مسئول, as in Egypt
+                            self._readings.setdefault(fold(spelled), Reading(noun, gender, number, rank == 2))
         self.quantifiers = {fold(e.lemma): e for e in sources["quantifier"] if isinstance(e, Quantifier)}
         self.numerals = {fold(e.lemma): e.value for e in sources["numeral"] if isinstance(e, Numeral)}
         self.modifiers = _keys(sources["modifier"])
