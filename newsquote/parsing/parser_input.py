@@ -26,8 +26,8 @@ _HAMZA = {"ا\u0653": "آ", "ا\u0654": "أ", "ا\u0655": "إ", "و\u0654": "ؤ"
 _QUOTES = re.compile(r"""''|``|´´|["＂]+|<<|>>""")
 _TOKEN = re.compile(r"\S+")
 _LETTER = r"[\u0621-\u063a\u0641-\u064a][\u064b-\u0652]*"  # with its diacritics
-# Where a newspaper ran two words together: المتحدةبشأن، علىتمديد (but شىء)، أنّواشنطن (but أنّهما)، مصرإلى (but بالإعلام)،
-# مصدربأنّ (but لأنّ، اطمأنّ)
+# Where a newspaper ran two words together: المتحدةبشأن، علىتمديد (but شىء)، أنّواشنطن (but أنّهما)،
+# مصرإلى (but بالإعلام)، مصدربأنّ (but لأنّ، اطمأنّ)
 _RUN_TOGETHER = re.compile(
     rf"ة[\u064b-\u0652]*(?=(?:{_LETTER}){{2}})|ى(?!ء)(?=(?:{_LETTER}){{3}})"
     rf"|(?<!\S)[وفبلك]?[أإ]ن\u0651(?=(?:{_LETTER}){{3}})(?!(?:ه[ما]|كم|ني)\S{{,4}}(?!\S))"
@@ -36,7 +36,8 @@ _RUN_TOGETHER = re.compile(
 )
 # nine tokens of ten, spelled as they are; ة and ى end a word, إ begins one
 _PLAIN = re.compile(
-    rf"(?:[وفبلكا]{{,4}}إ)?[\u0621-\u0624\u0626-\u0628\u062a-\u063a\u0641-\u0648\u064a]{{1,{MAX_WORD - 5}}}[ةى]?[،؛.:؟!]?"
+    r"(?:[وفبلكا]{,4}إ)?[\u0621-\u0624\u0626-\u0628\u062a-\u063a\u0641-\u0648\u064a]"
+    rf"{{1,{MAX_WORD - 6}}}[ةى]?[،؛.:؟!]?"
 )
 _INITIALS = re.compile(rf"(?<![\w.])(?:{_LETTER}){{1,5}}(?:\.(?:{_LETTER}){{1,4}}){{2,}}(?!\w)")  # سي.إن.إن
 _LATIN = str.maketrans("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأإؤئ", "ABTTGHXDDRZSCSDTZEGFQKLMNHWYYTAAAAWY")

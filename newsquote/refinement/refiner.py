@@ -132,7 +132,7 @@ def _completed(
 
 def _likeliest(scores: Scores, stretch: Stretch, begins: Tensor) -> tuple[Tensor, ...]:
     """The likeliest first and last word of each attribution's stretch, and the probability that it is this."""
-    first, last, likely = _candidates(scores, stretch, begins)
+    first, last, likely = _candidates(scores, stretch, begins, ends=1)
     return _at(likely.argmax(-1), first, last, likely)
 
 
@@ -142,7 +142,7 @@ def _safest(scores: Scores, stretch: Stretch, begins: Tensor) -> tuple[Tensor, .
     Minimum Bayes risk, as Kumar and Byrne (2004, https://aclanthology.org/N04-1022) decode; two stretches agree as
     scores count them, by the share of their words that they have in common.
     """
-    first, last, likely = _candidates(scores, stretch, begins)
+    first, last, likely = _candidates(scores, stretch, begins, ends=_ENDS)
     begin, end, other, its_end = first.unsqueeze(2), last.unsqueeze(2), first.unsqueeze(1), last.unsqueeze(1)
     both = torch.minimum(end, its_end) - torch.maximum(begin, other) + 1
     either = torch.maximum(end, its_end) - torch.minimum(begin, other) + 1
@@ -150,11 +150,11 @@ def _safest(scores: Scores, stretch: Stretch, begins: Tensor) -> tuple[Tensor, .
     return _at((agreeing + _THE_SAME * likely).argmax(-1), first, last, agreeing)
 
 
-def _candidates(scores: Scores, stretch: Stretch, begins: Tensor) -> tuple[Tensor, ...]:
+def _candidates(scores: Scores, stretch: Stretch, begins: Tensor, *, ends: int) -> tuple[Tensor, ...]:
     """The first and last words of each attribution's likely stretches, and the probability of each."""
     begun, first = begins.topk(min(_BEGINNINGS, begins.shape[1]), -1)
     by_end = torch.stack([scores.ends(stretch, place) for place in first.unbind(1)], 1)
-    ended, last = by_end.topk(min(_ENDS, begins.shape[1]), -1)
+    ended, last = by_end.topk(min(ends, begins.shape[1]), -1)
     likely = (begun.unsqueeze(2) + ended).exp()
     return first.unsqueeze(2).expand_as(last).flatten(1), last.flatten(1), likely.flatten(1)
 
