@@ -59,6 +59,7 @@ Kind = Literal[
     "relative",
     "same",
     "saying-so",
+    "seat",
     "sequence",
     "setting",
     "setting-preposition",

@@ -43,10 +43,13 @@ def ends_phrase(context: Context, word: Word, before: Word | None, *, object_fol
         return word.upos != "PROPN" or word.key in boundary("time")
     if word.upos == "CCONJ" or word.key == "و":
         following = context.after(word)
-        named = following is not None and following.upos in NOMINAL and following.upos != "PRON"
-        return following is None or not named or following.index in context.cue_at
+        seat = following is not None and following.key in boundary("seat")
+        if following is None or (seat and context.sentence.has_pronoun(following)):  # المرصد | ومقره لندن
+            return True
+        named = following.upos in NOMINAL and following.upos != "PRON"
+        return not named or following.index in context.cue_at
     if before is None:
-        return False
+        return accusative(word)  # قال | مبتسما
     if plural_object(word, before) or accusative(word) or (object_follows and _new_phrase(context, word, before)):
         return True
     if _closed(before) and _apart(context, word, before):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from newsquote.cues import Cue
 from newsquote.endings import trim
 from newsquote.matching import LEARNED, Match
+from newsquote.phrase_ends import accusative
 from newsquote.refinement.paragraphs import Anchor, Paragraph
 from newsquote.syntax import Article, Extent, touch
 
@@ -93,9 +94,11 @@ def found(article: Article, paragraph: Paragraph, verdict: Verdict, cue: Cue | N
 
 
 def _source(paragraph: Paragraph, verdict: Verdict) -> Extent | None:
-    """Where the source stands, without stops at its ends; ``None`` if it is left out."""
+    """Where the source stands, without stops at its ends; ``None`` if it is left out: قال مبتسما."""
     first, last = verdict.source or (0, -1)
     words = paragraph.words[first : last + 1]
+    if len(words) == 1 and accusative(words[0]):
+        return None
     while words and words[0].form in _PAUSES:
         words = words[1:]
     while words and words[-1].form in _PAUSES:

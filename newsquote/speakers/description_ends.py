@@ -39,6 +39,8 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             continue
         if _abbreviated(units[at - 1]) and unit.reading is None:  # د. الأدهم اللويش
             return at
+        if unit.conjunction and unit.suffixed:  # متحدث باسم الصندوق | ومقره واشنطن
+            return at
         if closed and not body and (misread_name(units, at, running=running) or _begins_name(unit, tagged=tagged)):
             return at
         if at == 1 and head.definite and _given_name(units):

@@ -17,6 +17,8 @@ _BEFORE_NAMES = frozenset({"بن", "بنت", "عبد", "ال"})  # تميم آل
 def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit]:
     """The run of a name's words from a place on, as far as a name goes on."""
     end = at
+    if at + 1 < len(units) and units[at].key == "ل" + units[at + 1].key:  # قال المدرب | لبي بي سي
+        return units[at:at]
     while end < len(units) and end - at < LONGEST_NAME:
         surname = at > 0 and end == at + 1 and units[0].reading is not None and units[0].reading.human
         if end > at and not _goes_on(units, end, running=running, surname=surname):

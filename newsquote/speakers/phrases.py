@@ -10,6 +10,7 @@ from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.unit import Unit
 
 _SPACE_AND_MARK = 2  # characters between a word and the next in quotation marks
+_ABBREVIATION = 2  # letters of its words
 _MARKS = frozenset("\"'«»“”„‟‘’‚‹›")
 
 
@@ -60,12 +61,14 @@ def _named_later(first: Mention, part: Sequence[Unit]) -> bool:
     """Whether what looks like a title's name is a club, as a name follows: مدافع ريال مدريد، سيرخيو راموس."""
     if not first.name or first.reading is None or not first.reading.human or first.reading.number != "singular":
         return False
-    if len(part) < 2 or not all(unit.proper and not (unit.preposition or unit.conjunction) for unit in part):
-        return False
     last = first.description[-1]
     quoted = first.name[0].token[0] - last.token[1] == _SPACE_AND_MARK
+    if quoted or all(len(unit.form) <= _ABBREVIATION for unit in first.name):  # مراسل بي بي سي، نادر الشابي
+        return len(part) > 1 and part[0].proper and not (part[0].preposition or part[0].conjunction)
+    if len(part) < 2 or not all(unit.proper and not (unit.preposition or unit.conjunction) for unit in part):
+        return False
     inside = first.units[-1] is not first.name[-1]  # مستشار الرئيس نادر سالم للأمن، مروان حداد
-    return quoted or inside or last.proper or len(first.name) == 1 or any(map(_numbered, first.name))
+    return inside or last.proper or len(first.name) == 1 or any(map(_numbered, first.name))
 
 
 def _numbered(unit: Unit) -> bool:
@@ -120,6 +123,8 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     name = tuple(take_name(units, end, running=running))
     if name and end > 1 and units[end - 1].key in source_lexicon().sides and units[end - 2].definite:
         end, name = end - 1, ()  # مراسل الوكالة | غربي إدلب
+    if name and name[0].conjunction and name[0].suffixed:
+        name = ()
     if name and (misread_name(units, end, running=running) or _cut_verb(name[0])):
         name = (name[0].whole(), *name[1:])
     name = (*name[:1], *(unit.whole() if unit.preposition or unit.conjunction else unit for unit in name[1:]))
@@ -156,6 +161,7 @@ def given(units: Sequence[Unit]) -> bool:
         return False
     if not title.given:
         flat = units[1].proper and units[1].word.relation == "flat" and units[1].word.head == head.word.index
-        return flat and not title.honorific and not units[1].preposition
+        named = len(units[1].form) > _ABBREVIATION  # مراسل بي بي سي
+        return flat and named and not title.honorific and not units[1].preposition
     third = units[2] if len(units) > 2 and units[1].proper and units[2].proper else None
     return third is not None and (third.word.relation == "flat" or third.key == "بن")
