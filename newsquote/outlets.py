@@ -3,6 +3,9 @@
 from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.syntax import Word
+from newsquote.text import fold
+
+_NO_OUTLETS = frozenset(map(fold, ("الدولية", "الأممية")))  # الوكالة الدولية للطاقة الذرية
 
 
 def leads_to_outlet(context: Context, word: Word) -> bool:
@@ -11,7 +14,8 @@ def leads_to_outlet(context: Context, word: Word) -> bool:
         return False
     following = context.words[word.index + 1]
     if _noun_key(word, following) in boundary("medium"):
-        return True
+        qualifier = context.after(following)
+        return qualifier is None or qualifier.key not in _NO_OUTLETS
     if word.key != "ل":
         return False
     quotation = context.quotation_at(following.start)

@@ -49,7 +49,7 @@ def ends_phrase(context: Context, word: Word, before: Word | None, *, object_fol
         named = following.upos in NOMINAL and following.upos != "PRON"
         return not named or following.index in context.cue_at
     if before is None:
-        return accusative(word)  # قال | مبتسما
+        return accusative(word) and word.index - 1 in context.cue_at  # قال | مبتسما
     if plural_object(word, before) or accusative(word) or (object_follows and _new_phrase(context, word, before)):
         return True
     if _closed(before) and _apart(context, word, before):

@@ -45,6 +45,8 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             return at
         if at == 1 and head.definite and _given_name(units):
             return at
+        if closed and _given_title(units, at):
+            return at
         if unit.preposition or unit.conjunction or unit.word.upos == "ADP":
             named = not takes_name(unit) and at + 2 < len(units) and all(each.proper for each in units[at + 1 : at + 3])
             if named and unit.key == "في" and not unit.preposition:  # مراسلنا في رميش: a place is no name
@@ -107,6 +109,16 @@ def _given_name(units: Sequence[Unit]) -> bool:
     title, first, second = (unit.word for unit in units[:3])
     heads = {title.index} | ({second.index} if second.head == title.index else set())
     return first.head in heads and first.relation in ("nmod", "appos", "flat")
+
+
+def _given_title(units: Sequence[Unit], at: int) -> bool:
+    """Whether a title after another is a given name before a surname: وزير الصناعة سلطان الجابري, but أمين العاصمة."""
+    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    title = unit.reading.entry if unit.reading else None
+    if not isinstance(title, Title) or not title.given or following is None or following.reading is not None:
+        return False
+    plain = not (unit.definite or unit.preposition or unit.conjunction or unit.suffixed)
+    return plain and following.definite and (following.proper or is_flat(following) or following.key.endswith("ي"))
 
 
 def misread_name(units: Sequence[Unit], at: int, *, running: bool) -> bool:

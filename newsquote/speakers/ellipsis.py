@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from newsquote.boundaries import boundary
 from newsquote.countries import countries, feminine_countries
+from newsquote.phrase_ends import accusative
 from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.running import read_running
@@ -89,6 +90,8 @@ def phrase(units: Units, noun: Word, limit: int | None = None) -> Mention | None
 
 def fits(mention: Mention, wanted: Agreement) -> bool:
     """Whether a phrase can be the subject of a verb that shows some gender and number."""
+    if len(mention.units) == 1 and accusative(mention.head.word):  # قال مبتسما
+        return False
     human = mention.reading.human if mention.reading else True if mention.name else None
     country = mention.head.key in feminine_countries() and mention.reading is None
     return Subject("feminine" if country else mention.gender, mention.number, human).agrees(wanted)

@@ -7,7 +7,10 @@ from newsquote.speakers.mentions import Mention
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Source, Title
 from newsquote.speakers.unit import Unit
+from newsquote.text import fold
 
+_OPINION = fold("الرأي")  # استطلاعات الرأي tells of what kind they are
+_ONE_OF = frozenset({"احد", "احدي"})
 _OFFICIAL = frozenset({"حكومي", "رسمي", "رسميه"})
 
 
@@ -27,7 +30,8 @@ def vague(mention: Mention, document: Document) -> bool:
 
 def _authored(mention: Mention) -> bool:
     """Whether a document's phrase tells whose it is: not of what kind, in which place, or about what."""
-    rest = list(dropwhile(lambda unit: unit.word.upos == "ADJ" and not loose(unit), mention.description[1:]))
+    rest = [unit for unit in mention.description[1:] if unit.key != _OPINION]
+    rest = list(dropwhile(lambda unit: unit.word.upos == "ADJ" and not loose(unit), rest))
     if rest and len(rest) == len(mention.description) - 1 and rest[0].key == "عن":  # صادرة عن, but not تقارير عن
         return False
     author = [] if rest and rest[0].conjunction else takewhile(lambda unit: unit.key != "في", rest)
@@ -73,6 +77,8 @@ def identified(mention: Mention, title: Title) -> bool:
     """Whether a title's phrase tells which person or persons: وزير الصحة، متحدث باسم الجيش، خبراء معهد سيبرين."""
     if mention.head.suffixed and mention.head.surface.endswith("نا"):  # مراسلنا: the paper's own
         return True
+    if any(unit.key in _ONE_OF for unit in mention.description[1:]):  # مدير أحد المصانع
+        return False
     if title.honorific and mention.definite and _surname(mention):  # الدكتور الباز
         return True
     if title.spokesman:

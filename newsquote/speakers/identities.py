@@ -131,6 +131,8 @@ class Identities:
         last = mention.description[-1]
         if last.reading and len(mention.description) > 1:
             return None
+        if any(unit.bare == "اسم" for unit in mention.description[-2:-1]):  # المتحدث باسم الرفاتي is another
+            return None
         full = self._directory.surnamed(last.bare)
         return self._person(full) if full else None
 
@@ -139,7 +141,8 @@ class Identities:
         last = earlier.person
         if title.spokesman and mention.definite and all(map(means_same, mention.description[1:])):
             same = len(mention.description) > 1 and earlier.last  # المتحدث ذاته: whoever has just spoken
-            if spoken := (same or last):
+            spoken = same or last
+            if spoken and (mention.gender != "feminine" or spoken.gender == "feminine"):
                 return spoken
         if last and mention.definite and means_same(mention.description[-1]) and may_be(last, mention):
             return last  # الفاعل المدني ذاته

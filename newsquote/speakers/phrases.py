@@ -11,6 +11,7 @@ from newsquote.speakers.unit import Unit
 
 _SPACE_AND_MARK = 2  # characters between a word and the next in quotation marks
 _ABBREVIATION = 2  # letters of its words
+_CHILD = frozenset({"بن", "ابن", "بنت"})
 _MARKS = frozenset("\"'«»“”„‟‘’‚‹›")
 
 
@@ -88,8 +89,10 @@ def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
 
 
 def bare_given(part: Sequence[Unit]) -> bool:
-    """Whether a title is a given name after a comma: نائب الرئيس، مالك عقار."""
+    """Whether a title is a given name after a comma: نائب الرئيس، مالك عقار; المديرة، أمينة بن سالم."""
     title = part[0].reading.entry if part[0].reading else None
+    if isinstance(title, Title) and len(part) == 3 and not part[0].definite and part[1].key in _CHILD:
+        return True
     plain = len(part) == 2 and not part[0].definite and not part[1].definite and part[1].reading is None
     return isinstance(title, Title) and title.given and plain
 

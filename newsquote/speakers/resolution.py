@@ -29,6 +29,7 @@ from newsquote.text import fold
 _IMPERSONAL = AnonymousSource(kind="impersonal")
 _ROUNDS = 2  # whoever leaves out a speaker leaves out the one chosen before
 _GOD = fold("الله")
+_LATTER = frozenset(map(fold, ("الأخير", "الأخيرة")))
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,8 @@ class _Resolver:
             return self._omitted(match, wanted)
         if (pronoun := self._pronoun(match, mention)) is not None:  # بحسب قوله
             return self._omitted(match, demanded(pronoun))
+        if (latter := self._latter(match, mention, wanted)) is not None:
+            return latter
         taken = (is_thing(mention) and not _provides(match, mention)) or _called_upon(mention, wanted)
         if taken and (speaker := self._omitted(match, wanted)) is not None:
             return speaker
@@ -158,6 +161,14 @@ class _Resolver:
             return None
         near = match.sentence.words[only.word.index : only.word.index + 4]
         return next((word for word in near if word.token == only.token and word.upos == "PRON"), None)
+
+    def _latter(self, match: Match, mention: Mention, wanted: Agreement) -> Identity | None:
+        """Whom the words before name last, where a source is but that: التقى الوزير المدير، وأكد الأخير."""
+        if len(mention.units) > 1 or mention.head.key not in _LATTER:
+            return None
+        start = self.article.sentences[max(0, self.candidates.number(match) - 1)].start
+        named = nearest_first(self.units, start, mention.start)
+        return self._agreeing((one for one in named if fits(one, wanted)), wanted)
 
     def _omitted(self, match: Match, wanted: Agreement) -> Identity | None:
         """Whom an attribution without a source belongs to: by agreement, then by syntax, then by recency."""

@@ -127,7 +127,8 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
                     break
                 quoted = not quoted
         elif before and (
-            unit.word.upos in _NOT_IN_PHRASES
+            unit.cue
+            or unit.word.upos in _NOT_IN_PHRASES
             or (_outside(unit) and not named and not quoted)
             or (not quoted and (_object(unit, units[at]) or _another(stretch, unit)))
         ):
