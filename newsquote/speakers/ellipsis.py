@@ -7,7 +7,7 @@ from newsquote.boundaries import boundary
 from newsquote.countries import countries, feminine_countries
 from newsquote.phrase_ends import accusative
 from newsquote.speakers.agreement import Agreement, Subject
-from newsquote.speakers.mentions import Mention
+from newsquote.speakers.mentions import Mention, respectful
 from newsquote.speakers.running import read_running
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
@@ -90,7 +90,7 @@ def phrase(units: Units, noun: Word, limit: int | None = None) -> Mention | None
 
 def fits(mention: Mention, wanted: Agreement) -> bool:
     """Whether a phrase can be the subject of a verb that shows some gender and number."""
-    if len(mention.units) == 1 and accusative(mention.head.word):  # قال مبتسما
+    if respectful(mention) or (len(mention.units) == 1 and accusative(mention.head.word)):  # قال مبتسما
         return False
     human = mention.reading.human if mention.reading else True if mention.name else None
     country = mention.head.key in feminine_countries() and mention.reading is None
@@ -99,7 +99,7 @@ def fits(mention: Mention, wanted: Agreement) -> bool:
 
 def may_speak(mention: Mention, wanted: Agreement) -> bool:
     """Whether a phrase is for somebody who speaks: a person, a body, a document, a name, or what only people can be."""
-    if is_thing(mention):
+    if is_thing(mention) or respectful(mention):
         return False
     named = bool(mention.name) or mention.head.proper or mention.head.key in countries()
     if named or mention.reading is not None:

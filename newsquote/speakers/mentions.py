@@ -6,7 +6,7 @@ from functools import cached_property
 
 from newsquote.models import Gender, Number
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Entry, Organization, Reading
+from newsquote.speakers.source_nouns import Entry, Organization, Reading, Title
 from newsquote.speakers.unit import Unit
 from newsquote.syntax import Extent
 
@@ -99,6 +99,12 @@ class Mention:
     def definite(self) -> bool:
         """Whether its head has the article or a pronoun."""
         return self.head.definite
+
+
+def respectful(mention: Mention) -> bool:
+    """Whether a phrase is but a pronoun in respectful words: معاليه، سموها."""
+    only, entry = mention.units[0], mention.entry
+    return len(mention.units) == 1 and only.suffixed and isinstance(entry, Title) and entry.honorific
 
 
 def name_key(units: Sequence[Unit]) -> tuple[str, ...]:

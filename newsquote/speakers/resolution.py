@@ -17,7 +17,7 @@ from newsquote.speakers.contenders import Contender, Contest, Contests, Ranker
 from newsquote.speakers.ellipsis import fits, is_thing, may_speak, near_subject, nearest_first, phrase
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Earlier, Identity
-from newsquote.speakers.mentions import Mention
+from newsquote.speakers.mentions import Mention, respectful
 from newsquote.speakers.phrases import read_source
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document
@@ -155,7 +155,8 @@ class _Resolver:
     def _pronoun(self, match: Match, mention: Mention) -> Word | None:
         """The pronoun that a source of one word is or ends in."""
         only = mention.units[0]
-        if len(mention.units) > 1 or only.reading is not None or not (only.suffixed or only.word.upos == "PRON"):
+        plain = only.reading is None or respectful(mention)
+        if len(mention.units) > 1 or not plain or not (only.suffixed or only.word.upos == "PRON"):
             return None
         if only.suffixed and quantified(mention):  # بعضهم is somebody else
             return None
