@@ -18,6 +18,7 @@ _EVEN = str.maketrans(
         **dict.fromkeys("ھہ", "ه"),
         "ٱ": "ا",
         "ۀ": "ة",
+        "؛": "،",
         "‐": "-",
         "‑": "-",
     }
@@ -37,7 +38,7 @@ _RUN_TOGETHER = re.compile(
 # nine tokens of ten, spelled as they are; ة and ى end a word, إ begins one
 _PLAIN = re.compile(
     r"(?:[وفبلكا]{,4}إ)?[\u0621-\u0624\u0626-\u0628\u062a-\u063a\u0641-\u0648\u064a]"
-    rf"{{1,{MAX_WORD - 6}}}[ةى]?[،؛.:؟!]?"
+    rf"{{1,{MAX_WORD - 6}}}[ةى]?[،.:؟!]?"
 )
 _INITIALS = re.compile(rf"(?<![\w.])(?:{_LETTER}){{1,5}}(?:\.(?:{_LETTER}){{1,4}}){{2,}}(?!\w)")  # سي.إن.إن
 _LATIN = str.maketrans("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأإؤئ", "ABTTGHXDDRZSCSDTZEGFQKLMNHWYYTAAAAWY")
@@ -180,7 +181,7 @@ def _spell_character(text: str, place: int, start: int, end: int) -> str | None:
 
 def _glued(before: str, after: str) -> bool:
     """Whether two neighbours that a newspaper ran together are surely words of their own."""
-    if before in "،؛":
+    if before == "،":
         return after.isalpha()
     return _script(before) is not None and _script(after) is not None and _script(before) != _script(after)
 
