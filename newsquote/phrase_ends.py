@@ -10,6 +10,7 @@ from newsquote.spellings import cut_name
 from newsquote.syntax import Word
 from newsquote.text import fold
 
+_GOD = fold("الله")
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PRON", "SYM"})
 
 
@@ -71,7 +72,7 @@ def _apart(context: Context, word: Word, before: Word) -> bool:
         return not called and word.key not in boundary("same")  # شن مارادونا | هجومه, but الوزير نفسه
     if word.upos == "DET" or word.relation == "det":  # أعلن الاتحاد | هذا الأسبوع
         return before.key.startswith("ال") or before.upos == "PROPN"
-    if word.key == "اي":  # لم تعط السلطات | أي معلومات
+    if word.key == "اي" or (word.key == _GOD and before.key.startswith("ال")):  # السلطات | أي معلومات، القيادة | الله
         return True
     if word.upos == "NOUN" and word.key.startswith("ال") and before.upos == "ADJ" and before.key.startswith("ال"):
         following = context.after(word)
@@ -81,7 +82,7 @@ def _apart(context: Context, word: Word, before: Word) -> bool:
     if word.upos in ("NOUN", "PROPN") and word.key.startswith("ال") and before.index and before.upos == "ADJ":
         head = context.words[before.index - 1]  # حضت شركة أخرى | الناس
         indefinite = not before.key.startswith("ال") and not head.key.startswith("ال")
-        return indefinite and head.upos == "NOUN" and before.key.endswith(("ي", "يه", "ري", "خر"))
+        return indefinite and head.upos == "NOUN" and before.key.endswith(("ي", "يه", "ري", "خر", "يون"))
     return False
 
 

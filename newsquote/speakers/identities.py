@@ -87,6 +87,7 @@ class Identities:
         if not own and (place := self._descriptions.body_named(key)):
             return self._of_body(place.key, place.extent, mention)
         identity = self._person(full)
+        identity.anonymous = identity.anonymous or self._unnamed.pseudonym(mention)
         if mention.description:
             identity.gender = identity.gender or mention.gender
         return identity

@@ -1,6 +1,6 @@
 """Those who speak and stay unnamed: مصدر أمني, who is المصدر further on."""
 
-from newsquote.models import AnonymousKind, SpeakerKind
+from newsquote.models import AnonymousKind, AnonymousSource, Span, SpeakerKind
 from newsquote.speakers.anonymity import anonymous_source, picks_many
 from newsquote.speakers.identity import Identity
 from newsquote.speakers.mentions import Mention, outer, shown
@@ -8,8 +8,10 @@ from newsquote.speakers.source_nouns import Document, Entry, Organization
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 from newsquote.speakers.withheld_names import stated_reason
+from newsquote.text import fold
 
 _NEAR = 6  # words within which a reason for withholding a name makes an identified person unnamed
+_PSEUDONYM = (fold("اسم"), fold("مستعار"))
 _SENTENCE = 60  # words after a source in which its reason is looked for
 
 
@@ -27,6 +29,16 @@ class Unnamed:
     def withheld(self, mention: Mention) -> bool:
         """Whether a reason to keep a name back stands right after a mention: قال الطبيب، الذي طلب عدم ذكر اسمه."""
         return bool(stated_reason(self._after(mention), within=_NEAR))
+
+    def pseudonym(self, mention: Mention) -> AnonymousSource | None:
+        """Whom a name hides that is said to be none, right after it: سعيد (اسم مستعار)."""
+        words = [unit for unit in self._after(mention) if not unit.punct][: len(_PSEUDONYM) + 1]
+        words = words[words[:1] != [] and words[0].key == "هو" :]  # وهو اسم مستعار
+        if tuple(unit.key for unit in words[: len(_PSEUDONYM)]) != _PSEUDONYM:
+            return None
+        text = self._units.text
+        reason = Span.of(text, words[0].start, words[len(_PSEUDONYM) - 1].end)
+        return AnonymousSource(kind="name-withheld", marker=Span.of(text, *outer(mention.name)), reason=reason)
 
     def new(self, mention: Mention, kind: AnonymousKind) -> Identity:
         """Somebody unnamed whom a phrase brings up: مصدر أمني."""
