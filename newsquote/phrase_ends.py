@@ -43,12 +43,7 @@ def ends_phrase(context: Context, word: Word, before: Word | None, *, object_fol
     if word.key in boundary("adverbial") and word.upos != "ADP":
         return word.upos != "PROPN" or word.key in boundary("time")
     if word.upos == "CCONJ" or word.key == "و":
-        following = context.after(word)
-        seat = following is not None and following.key in boundary("seat")
-        if following is None or (seat and context.sentence.has_pronoun(following)):  # المرصد | ومقره لندن
-            return True
-        named = following.upos in NOMINAL and following.upos != "PRON"
-        return not named or following.index in context.cue_at
+        return not _joins(context, word)
     if before is None:
         return accusative(word) and word.index - 1 in context.cue_at  # قال | مبتسما
     if plural_object(word, before) or accusative(word) or (object_follows and _new_phrase(context, word, before)):
@@ -57,6 +52,15 @@ def ends_phrase(context: Context, word: Word, before: Word | None, *, object_fol
         return True
     cue = context.cue_at.get(word.index)
     return cue is not None and cue.form.shape == "participle"
+
+
+def _joins(context: Context, conjunction: Word) -> bool:
+    """Whether a conjunction leads to another name of the phrase, not to a clause: المرصد | ومقره لندن."""
+    following = context.after(conjunction)
+    if following is None or following.upos not in NOMINAL or following.upos == "PRON":
+        return False
+    seat = following.key in boundary("seat") and context.sentence.has_pronoun(following)
+    return not seat and following.index not in context.cue_at
 
 
 def _closed(word: Word) -> bool:

@@ -35,6 +35,8 @@ def anonymity(
         ("المتظاهرون:NOUN", "group", "المتظاهرون"),
         ("سكان:NOUN محليون:ADJ", "group", "سكان محليون"),
         ("أحد:NOUN السكان:NOUN", "person", "أحد السكان"),
+        ("مدير:NOUN أحد:NOUN المصانع:NOUN", "official", "مدير أحد المصانع"),
+        ("استطلاعات:NOUN:Number=Plur الرأي:NOUN", "media", "استطلاعات الرأي"),
         ("بعض:NOUN المواقع:NOUN", "media", "بعض المواقع"),
         ("تقارير:NOUN صحفية:ADJ", "media", "تقارير صحفية"),
         ("وسائل:NOUN إعلام:NOUN محلية:ADJ", "media", "وسائل إعلام محلية"),
@@ -217,3 +219,16 @@ def test_an_official_who_gets_a_name_is_not_anonymous_when_called_the_official()
     first, second = resolve(article, matches)
     assert second.anonymous is None
     assert first.speaker == second.speaker
+
+
+def test_a_pseudonym_is_a_withheld_name_wherever_it_stands() -> None:
+    article = build(
+        f"قال:{MALE} أبو:PROPN سعيد:PROPN>2:flat (:PUNCT اسم:NOUN مستعار:ADJ ):PUNCT ذلك:PRON .:PUNCT",
+        f"أضاف:{MALE} أبو:PROPN سعيد:PROPN>2:flat ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "قال", "أبو سعيد")
+    found = resolve(article, [first, attribution(article, "أضاف", "أبو سعيد", sentence=1)])
+    assert [one.speaker.name for one in found if one.speaker] == ["أبو سعيد"] * 2
+    assert {
+        (one.anonymous.kind, one.anonymous.reason.text) for one in found if one.anonymous and one.anonymous.reason
+    } == {("name-withheld", "اسم مستعار")}

@@ -223,3 +223,39 @@ def test_a_sure_given_name_leads_a_surname_whatever_stands_before_it() -> None:
         f"قال:{MALE} كارلسن:PROPN ذلك:PRON .:PUNCT",
     )
     assert names(article, attribution(article, "قال", "كارلسن", sentence=1)) == ["ماتيو كارلسن"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("مراسل:NOUN «:PUNCT الضحى:PROPN>1:nmod »:PUNCT ،:PUNCT نادر:PROPN الحداد:NOUN>6:flat", "نادر الحداد"),
+        (
+            "مراسل:NOUN بي:PROPN>1:nmod بي:PROPN>2:flat سي:PROPN>2:flat ،:PUNCT نادر:PROPN الحداد:NOUN>6:flat",
+            "نادر الحداد",
+        ),
+        ("وزير:NOUN الصناعة:NOUN سلطان:PROPN الجابري:ADJ", "سلطان الجابري"),
+        ("المديرة:NOUN ،:PUNCT أمينة:NOUN بنت:NOUN سالم:PROPN", "أمينة بنت سالم"),
+        ("متحدث:NOUN ب:ADP+اسم:NOUN الصندوق:NOUN و:CCONJ+مقر:NOUN+ه:PRON تونس:PROPN", "متحدث باسم الصندوق"),
+    ],
+)
+def test_what_a_title_belongs_to_is_no_name(source: str, name: str) -> None:
+    article = build(f"قال:{MALE} {source} ذلك:PRON .:PUNCT")
+    said = article.text[article.text.index(" ") + 1 : article.text.rindex(" ذلك")]
+    assert names(article, attribution(article, "قال", said)) == [name]
+
+
+def test_nobody_is_called_by_whom_he_speaks_for() -> None:
+    article = build(
+        f"وصل:{MALE} المستشار:NOUN نادر:PROPN شولتس:PROPN>3:flat .:PUNCT",
+        f"أعلن:{MALE} المتحدث:NOUN ب:ADP+اسم:NOUN شولتس:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "أعلن", "المتحدث باسم شولتس", sentence=1)) == ["المتحدث باسم شولتس"]
+
+
+def test_an_outlet_spoken_to_is_nobody_s_name() -> None:
+    article = build(
+        f"قال:{MALE} المدرب:NOUN لبي:PROPN بي:PROPN>3:flat سي:PROPN>3:flat ذلك:PRON .:PUNCT",
+        f"أضاف:{MALE} ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "قال", "المدرب")
+    assert names(article, first, attribution(article, "أضاف", sentence=1)) == ["المدرب"] * 2

@@ -959,3 +959,34 @@ def test_a_nameless_person_of_the_lead_is_who_alone_has_that_title_further_on() 
     first = attribution(article, "شكا", "مواطن")
     second = attribution(article, "وقال", "المواطن سالم حداد", sentence=1)
     assert names(article, first, second) == ["سالم حداد", "سالم حداد"]
+
+
+def test_the_latter_is_whom_the_words_before_name_last() -> None:
+    article = build(
+        f"التقى:{MALE} الوزير:NOUN نادر:PROPN سالم:PROPN>3:flat المدير:NOUN سامي:PROPN الحداد:PROPN>6:flat .:PUNCT",
+        f"أكد:{MALE} الأخير:ADJ ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "أكد", "الأخير", sentence=1)) == ["سامي الحداد"]
+
+
+def test_respectful_words_with_a_pronoun_mean_whoever_spoke() -> None:
+    article = build(
+        f"قالت:{FEMALE} الوزيرة:NOUN سلمى:PROPN درويش:PROPN>3:flat ذلك:PRON .:PUNCT",
+        f"أكدت:{FEMALE} معالي:NOUN+ها:PRON ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "قالت", "الوزيرة سلمى درويش")
+    assert names(article, first, attribution(article, "أكدت", "معاليها", sentence=1)) == ["سلمى درويش"] * 2
+
+
+def test_a_spokeswoman_is_no_man_who_has_spoken() -> None:
+    article = build(
+        f"قال:{MALE} الوزير:NOUN نادر:PROPN سالم:PROPN>3:flat ذلك:PRON .:PUNCT",
+        f"أضافت:{FEMALE} المتحدثة:NOUN ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "قال", "الوزير نادر سالم")
+    assert names(article, first, attribution(article, "أضافت", "المتحدثة", sentence=1)) == ["نادر سالم", "المتحدثة"]
+
+
+def test_how_something_is_said_is_nobody() -> None:
+    article = build(f"قال:{MALE} مبتسما:NOUN:Case=Acc,Definite=Ind>1:nsubj ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قال")) == [None]

@@ -37,15 +37,9 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             closed = True
             at += 1 + len(take_name(units, at + 1, running=True))
             continue
-        if _abbreviated(units[at - 1]) and unit.reading is None:  # د. الأدهم اللويش
-            return at
-        if unit.conjunction and unit.suffixed:  # متحدث باسم الصندوق | ومقره واشنطن
-            return at
         if closed and not body and (misread_name(units, at, running=running) or _begins_name(unit, tagged=tagged)):
             return at
-        if at == 1 and head.definite and _given_name(units):
-            return at
-        if closed and _given_title(units, at):
+        if _surely_ends(units, at, closed=closed):
             return at
         if unit.preposition or unit.conjunction or unit.word.upos == "ADP":
             named = not takes_name(unit) and at + 2 < len(units) and all(each.proper for each in units[at + 1 : at + 3])
@@ -63,6 +57,16 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             at += run - 1 if 0 < run < 3 else 0
         at += 1
     return len(units)
+
+
+def _surely_ends(units: Sequence[Unit], at: int, *, closed: bool) -> bool:
+    """Whether a word is no part of what stands before it, whatever its tag: it begins a name or a clause."""
+    unit = units[at]
+    if _abbreviated(units[at - 1]) and unit.reading is None:  # د. الأدهم اللويش
+        return True
+    if unit.conjunction and unit.suffixed:  # متحدث باسم الصندوق | ومقره واشنطن
+        return True
+    return (at == 1 and units[0].definite and _given_name(units)) or (closed and _given_title(units, at))
 
 
 def _marked(units: Sequence[Unit], at: int) -> bool:
