@@ -5,7 +5,8 @@ from newsquote.context import Context
 from newsquote.syntax import Word
 from newsquote.text import fold
 
-_NO_OUTLETS = frozenset(map(fold, ("الدولية", "الأممية")))  # الوكالة الدولية للطاقة الذرية
+_AGENCY = fold("الوكالة")
+_OF_STATES = frozenset(map(fold, ("الدولية", "الأممية")))  # الوكالة الدولية للطاقة الذرية reports no news
 
 
 def leads_to_outlet(context: Context, word: Word) -> bool:
@@ -13,9 +14,10 @@ def leads_to_outlet(context: Context, word: Word) -> bool:
     if word.key not in ("ل", "مع", "لـ") or word.index + 1 >= len(context.words):
         return False
     following = context.words[word.index + 1]
-    if _noun_key(word, following) in boundary("medium"):
+    noun = _noun_key(word, following)
+    if noun in boundary("medium"):
         qualifier = context.after(following)
-        return qualifier is None or qualifier.key not in _NO_OUTLETS
+        return noun != _AGENCY or qualifier is None or qualifier.key not in _OF_STATES
     if word.key != "ل":
         return False
     quotation = context.quotation_at(following.start)

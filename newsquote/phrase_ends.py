@@ -11,6 +11,7 @@ from newsquote.syntax import Word
 from newsquote.text import fold
 
 _GOD = fold("الله")
+_SHORTEST_PARTICIPLE = 5  # letters, its ending counted
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PRON", "SYM"})
 
 
@@ -45,7 +46,7 @@ def ends_phrase(context: Context, word: Word, before: Word | None, *, object_fol
     if word.upos == "CCONJ" or word.key == "و":
         return not _joins(context, word)
     if before is None:
-        return accusative(word) and word.index - 1 in context.cue_at  # قال | مبتسما
+        return tells_how(word) and word.index - 1 in context.cue_at  # قال | مبتسما
     if plural_object(word, before) or accusative(word) or (object_follows and _new_phrase(context, word, before)):
         return True
     if _closed(before) and _apart(context, word, before):
@@ -158,6 +159,12 @@ def is_ali(context: Context, word: Word, before: Word) -> bool:
 def accusative(word: Word) -> bool:
     """An indefinite accusative (دولا), which no subject is."""
     return word.feats.get("Case") == "Acc" and word.feats.get("Definite") == "Ind" and word.key.endswith("ا")
+
+
+def tells_how(word: Word) -> bool:
+    """Whether a word right after a verb of saying tells how something is said, as participles do: قال مبتسما."""
+    participle = word.key[0] == "م" and len(word.key) >= _SHORTEST_PARTICIPLE
+    return accusative(word) and participle and word.upos in ("NOUN", "ADJ")
 
 
 def modifies(context: Context, preposition: Word) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from newsquote.cues import Cue
 from newsquote.endings import trim
 from newsquote.matching import LEARNED, Match
-from newsquote.phrase_ends import accusative
+from newsquote.phrase_ends import tells_how
 from newsquote.refinement.paragraphs import Anchor, Paragraph
 from newsquote.syntax import Article, Extent, touch
 
@@ -97,7 +97,7 @@ def _source(paragraph: Paragraph, verdict: Verdict) -> Extent | None:
     """Where the source stands, without stops at its ends; ``None`` if it is left out: قال مبتسما."""
     first, last = verdict.source or (0, -1)
     words = paragraph.words[first : last + 1]
-    if len(words) == 1 and accusative(words[0]):
+    if len(words) == 1 and tells_how(words[0]):
         return None
     while words and words[0].form in _PAUSES:
         words = words[1:]

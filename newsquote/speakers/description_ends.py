@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsquote.boundaries import boundary
 from newsquote.countries import countries
 from newsquote.speakers.mentions import is_flat, takes_name
 from newsquote.speakers.name_runs import take_name
@@ -59,12 +60,17 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
     return len(units)
 
 
+def tells_seat(unit: Unit) -> bool:
+    """Whether a word opens what the author tells of a body: متحدث باسم الصندوق | ومقره واشنطن."""
+    return unit.conjunction and unit.suffixed and unit.bare in boundary("seat")
+
+
 def _surely_ends(units: Sequence[Unit], at: int, *, closed: bool) -> bool:
     """Whether a word is no part of what stands before it, whatever its tag: it begins a name or a clause."""
     unit = units[at]
     if _abbreviated(units[at - 1]) and unit.reading is None:  # د. الأدهم اللويش
         return True
-    if unit.conjunction and unit.suffixed:  # متحدث باسم الصندوق | ومقره واشنطن
+    if tells_seat(unit):
         return True
     return (at == 1 and units[0].definite and _given_name(units)) or (closed and _given_title(units, at))
 
@@ -122,6 +128,8 @@ def _given_title(units: Sequence[Unit], at: int) -> bool:
     if not isinstance(title, Title) or not title.given or following is None or following.reading is not None:
         return False
     plain = not (unit.definite or unit.preposition or unit.conjunction or unit.suffixed)
+    if at + 2 < len(units) and units[at + 2].definite:  # مالك القصر الجمهوري
+        return False
     return plain and following.definite and (following.proper or is_flat(following) or following.key.endswith("ي"))
 
 

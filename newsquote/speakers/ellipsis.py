@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from newsquote.boundaries import boundary
 from newsquote.countries import countries, feminine_countries
-from newsquote.phrase_ends import accusative
+from newsquote.phrase_ends import tells_how
 from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention, respectful
 from newsquote.speakers.running import read_running
@@ -90,7 +90,7 @@ def phrase(units: Units, noun: Word, limit: int | None = None) -> Mention | None
 
 def fits(mention: Mention, wanted: Agreement) -> bool:
     """Whether a phrase can be the subject of a verb that shows some gender and number."""
-    if respectful(mention) or (len(mention.units) == 1 and accusative(mention.head.word)):  # قال مبتسما
+    if respectful(mention) or (len(mention.units) == 1 and tells_how(mention.head.word)):  # قال مبتسما
         return False
     human = mention.reading.human if mention.reading else True if mention.name else None
     country = mention.head.key in feminine_countries() and mention.reading is None
@@ -129,11 +129,19 @@ def subjects_by_place(units: Units, start: int, end: int) -> Iterator[Mention]:
             yield from _ending_before(units, at, end)
 
 
-def nearest_first(units: Units, start: int, end: int) -> Iterator[Mention]:
-    """Whom the words between two offsets name, wherever they stand, the last one first: دفع الحادث نشطاء … منددين."""
+def nearest_first(units: Units, start: int, end: int, *, led_by: frozenset[str] = frozenset()) -> Iterator[Mention]:
+    """Whom the words between two offsets name, wherever they stand, the last one first: دفع الحادث نشطاء … منددين.
+
+    Args:
+        units: The article's.
+        start: The one offset.
+        end: The other one.
+        led_by: Prepositions that may lead to them.
+    """
     for at in reversed(range(units.at(start), units.at(end))):
         unit, before = units.all[at], units.all[at - 1] if at else None
-        governed = unit.preposition or (before is not None and before.word.upos == "ADP" and not before.suffixed)
+        apart = before is not None and before.word.upos == "ADP" and not before.suffixed and before.key not in led_by
+        governed = apart or (unit.preposition and unit.surface[0] not in led_by)
         of_body = before is not None and before.reading is not None and not before.reading.human  # موقع تويتر
         if _names_somebody(unit) and not governed and not of_body:
             yield from _ending_before(units, at, end)

@@ -1,6 +1,6 @@
 """Whether a description without a name tells which person, body or document it is."""
 
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from newsquote.countries import countries
 from newsquote.speakers.mentions import Mention
@@ -77,7 +77,7 @@ def identified(mention: Mention, title: Title) -> bool:
     """Whether a title's phrase tells which person or persons: وزير الصحة، متحدث باسم الجيش، خبراء معهد سيبرين."""
     if mention.head.suffixed and mention.head.surface.endswith("نا"):  # مراسلنا: the paper's own
         return True
-    if any(unit.key in _ONE_OF for unit in mention.description[1:]):  # مدير أحد المصانع
+    if _of_one_of_many(mention):
         return False
     if title.honorific and mention.definite and _surname(mention):  # الدكتور الباز
         return True
@@ -89,6 +89,12 @@ def identified(mention: Mention, title: Title) -> bool:
         return known(mention) or any(unit.proper for unit in mention.description[1:2])  # رئيسة كرواتيا
     bound = any(unit.definite or unit.proper for unit in mention.description[1:])
     return known(mention) and bound and not mention.definite
+
+
+def _of_one_of_many(mention: Mention) -> bool:
+    """Whether a title is bound to one of many that nobody knows: مدير أحد المصانع، متحدث باسم إحدى الجماعات."""
+    bound = list(takewhile(lambda unit: not loose(unit) or unit.bare == "اسم", mention.description[1:]))
+    return any(unit.key in _ONE_OF and after.definite for unit, after in pairwise(bound))
 
 
 def _surname(mention: Mention) -> bool:

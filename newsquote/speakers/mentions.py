@@ -104,7 +104,7 @@ class Mention:
 def respectful(mention: Mention) -> bool:
     """Whether a phrase is but a pronoun in respectful words: معاليه، سموها."""
     only, entry = mention.units[0], mention.entry
-    return len(mention.units) == 1 and only.suffixed and isinstance(entry, Title) and entry.honorific
+    return len(mention.units) == 1 and only.suffixed and isinstance(entry, Title) and entry.respect
 
 
 def name_key(units: Sequence[Unit]) -> tuple[str, ...]:

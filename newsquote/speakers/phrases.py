@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsquote.speakers.description_ends import description_end, misread_name
+from newsquote.speakers.description_ends import description_end, misread_name, tells_seat
 from newsquote.speakers.mentions import Mention, segments
 from newsquote.speakers.name_runs import LONGEST_NAME, name_over, take_name
 from newsquote.speakers.source_lexicon import source_lexicon
@@ -91,8 +91,8 @@ def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
 def bare_given(part: Sequence[Unit]) -> bool:
     """Whether a title is a given name after a comma: نائب الرئيس، مالك عقار; المديرة، أمينة بن سالم."""
     title = part[0].reading.entry if part[0].reading else None
-    if isinstance(title, Title) and len(part) == 3 and not part[0].definite and part[1].key in _CHILD:
-        return True
+    if isinstance(title, Title) and title.given and len(part) == 3 and part[1].key in _CHILD:
+        return not part[0].definite
     plain = len(part) == 2 and not part[0].definite and not part[1].definite and part[1].reading is None
     return isinstance(title, Title) and title.given and plain
 
@@ -126,8 +126,10 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     name = tuple(take_name(units, end, running=running))
     if name and end > 1 and units[end - 1].key in source_lexicon().sides and units[end - 2].definite:
         end, name = end - 1, ()  # مراسل الوكالة | غربي إدلب
-    if name and name[0].conjunction and name[0].suffixed:
+    if name and tells_seat(name[0]):
         name = ()
+    while name and end > 1 and len(units[end - 1].form) <= _ABBREVIATION and len(name[0].form) <= _ABBREVIATION:
+        end, name = end + 1, name[1:]  # مراسل بي بي سي | نادر الشابي
     if name and (misread_name(units, end, running=running) or _cut_verb(name[0])):
         name = (name[0].whole(), *name[1:])
     name = (*name[:1], *(unit.whole() if unit.preposition or unit.conjunction else unit for unit in name[1:]))

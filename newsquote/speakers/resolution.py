@@ -29,6 +29,7 @@ from newsquote.text import fold
 _IMPERSONAL = AnonymousSource(kind="impersonal")
 _ROUNDS = 2  # whoever leaves out a speaker leaves out the one chosen before
 _GOD = fold("الله")
+_TOWARDS = frozenset({"من", "مع", "الي", "ب", "ل"})
 _LATTER = frozenset(map(fold, ("الأخير", "الأخيرة")))
 
 
@@ -168,8 +169,8 @@ class _Resolver:
         if len(mention.units) > 1 or mention.head.key not in _LATTER:
             return None
         start = self.article.sentences[max(0, self.candidates.number(match) - 1)].start
-        named = nearest_first(self.units, start, mention.start)
-        return self._agreeing((one for one in named if fits(one, wanted)), wanted)
+        named = nearest_first(self.units, start, mention.start, led_by=_TOWARDS)
+        return self._agreeing((one for one in named if may_speak(one, wanted) and fits(one, wanted)), wanted)
 
     def _omitted(self, match: Match, wanted: Agreement) -> Identity | None:
         """Whom an attribution without a source belongs to: by agreement, then by syntax, then by recency."""

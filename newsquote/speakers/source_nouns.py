@@ -44,6 +44,7 @@ class Title(Noun):
         kind: How an unnamed one is anonymous.
         spokesman: Speaks for a body: known with the body.
         honorific: May stand right before a name: الدكتور، اللواء.
+        respect: Stands with a pronoun for whoever has been named: معاليه.
         unique: An office that one person holds at a time: even without a name it tells who.
         given: Is a given name, too: مالك.
         rank: Names a body, too, and is a title only before a name: الفريق.
@@ -53,6 +54,7 @@ class Title(Noun):
     kind: AnonymousKind = "person"
     spokesman: bool = False
     honorific: bool = False
+    respect: bool = False
     unique: bool = False
     given: bool = False
     rank: bool = False

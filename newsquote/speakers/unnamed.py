@@ -12,6 +12,7 @@ from newsquote.text import fold
 
 _NEAR = 6  # words within which a reason for withholding a name makes an identified person unnamed
 _PSEUDONYM = (fold("اسم"), fold("مستعار"))
+_BEFORE_ASIDES = frozenset("(،,-–—")
 _SENTENCE = 60  # words after a source in which its reason is looked for
 
 
@@ -32,12 +33,14 @@ class Unnamed:
 
     def pseudonym(self, mention: Mention) -> AnonymousSource | None:
         """Whom a name hides that is said to be none, right after it: سعيد (اسم مستعار)."""
-        words = [unit for unit in self._after(mention) if not unit.punct][: len(_PSEUDONYM) + 1]
-        words = words[words[:1] != [] and words[0].key == "هو" :]  # وهو اسم مستعار
-        if tuple(unit.key for unit in words[: len(_PSEUDONYM)]) != _PSEUDONYM:
+        mark, *words = self._after(mention)[: len(_PSEUDONYM) + 3] or [mention.head]
+        if words and words[0].key == "هو":  # وهو اسم مستعار
+            words = words[1:]
+        known = any(unit.preposition and unit.surface[0] == "ل" for unit in words[len(_PSEUDONYM) :])  # لعلي أحمد سعيد
+        if mark.form not in _BEFORE_ASIDES or known or tuple(unit.key for unit in words[:2]) != _PSEUDONYM:
             return None
         text = self._units.text
-        reason = Span.of(text, words[0].start, words[len(_PSEUDONYM) - 1].end)
+        reason = Span.of(text, words[0].start, words[1].end)
         return AnonymousSource(kind="name-withheld", marker=Span.of(text, *outer(mention.name)), reason=reason)
 
     def new(self, mention: Mention, kind: AnonymousKind) -> Identity:
