@@ -21,7 +21,7 @@ AnonymousKind = Literal[
     "group",  # ناشطون، متظاهرون
     "media",  # تقارير إعلامية
     "person",  # أحد السكان
-    "name-withheld",  # طلب عدم ذكر اسمه
+    "name-withheld",  # طلب عدم ذكر اسمه، سعيد (اسم مستعار)
     "impersonal",  # ذُكر أن
 ]
 
