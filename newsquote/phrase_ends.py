@@ -163,7 +163,7 @@ def accusative(word: Word) -> bool:
 
 def tells_how(word: Word) -> bool:
     """Whether a word right after a verb of saying tells how something is said, as participles do: قال مبتسما."""
-    participle = word.key[0] == "م" and len(word.key) >= _SHORTEST_PARTICIPLE
+    participle = word.key.startswith("م") and len(word.key) >= _SHORTEST_PARTICIPLE
     return accusative(word) and participle and word.upos in ("NOUN", "ADJ")
 
 
