@@ -8,7 +8,7 @@ from itertools import pairwise
 from newsquote.speakers.description_ends import is_eponym
 from newsquote.speakers.descriptions import Descriptions
 from newsquote.speakers.given_before import given_before
-from newsquote.speakers.mentions import SON, Key, Mention, outer
+from newsquote.speakers.mentions import CHILD, Key, Mention, outer
 from newsquote.speakers.overruns import Overruns
 from newsquote.speakers.running import office_after, read_running
 from newsquote.speakers.source_lexicon import source_lexicon
@@ -17,7 +17,6 @@ from newsquote.speakers.units import Units
 from newsquote.syntax import Extent
 
 _LOOKED_AT = 40  # how many earlier mentions of one head are compared: keeps long articles linear
-_CHILD_OF = frozenset({SON, "بنت"})
 _GOD = ("له",)  # as folded, without the article
 
 
@@ -88,7 +87,7 @@ class Directory:
 
     def _joined(self, name: Key) -> bool:
         """Whether a name begins with a name that stands alone or is the surname of somebody else: likely it is two."""
-        return name[1] not in _CHILD_OF and any(other[-1] == name[0] for other in self._names_of[name[0]])
+        return name[1] not in CHILD and any(other[-1] == name[0] for other in self._names_of[name[0]])
 
     def _distance(self, name: Key, offset: int) -> tuple[bool, int]:
         """How far before an offset a name stands; one that only stands after it comes later."""
@@ -151,7 +150,7 @@ def _part(full: Key, name: Key) -> int:
 def _holds(full: Key, name: Key) -> bool:
     """Whether a full name has all words of another, and not as the father's only: سلمان, in محمد بن سلمان."""
     before = (one for one, word in pairwise(full) if word == name[0])
-    return set(name) <= set(full) and (full[0] == name[0] or not all(one in _CHILD_OF for one in before))
+    return set(name) <= set(full) and (full[0] == name[0] or not all(one in CHILD for one in before))
 
 
 def _origin(word: str) -> str:

@@ -17,8 +17,9 @@ QUOTES = frozenset("\"'«»“”„‟‘’‚‹›()[]{}ـ-–—")
 JOINED = frozenset({"عبد", "ابو", "ابي", "ابا"})
 """First halves of names that newspapers write together with the second or apart: عبدالله."""
 _SECOND = frozenset({"الدين", "الله"})  # second halves that newspapers write together with the first: عزالدين، نصرالله
-SON = "بن"
-"""As keys of names spell it, however it is written: ابن."""
+_SON = "بن"  # as keys of names spell it, however it is written: ابن
+CHILD = frozenset({_SON, "ابن", "بنت"})
+"""Words that lead to the father's name."""
 _PAIRS = ("“”", "«»", '""', "()", "‘’", "''")
 _NUMBERS: dict[str, Number] = {"Sing": "singular", "Dual": "dual", "Plur": "plural"}
 
@@ -115,7 +116,7 @@ def name_key(units: Sequence[Unit]) -> tuple[str, ...]:
         if opened or (found and unit.key in _SECOND):
             found[-1] += unit.key
         else:
-            found.append(SON if unit.key == "ابن" else unit.bare)
+            found.append(_SON if unit.key == "ابن" else unit.bare)
         opened = not opened and unit.key in JOINED
     return tuple(found)
 

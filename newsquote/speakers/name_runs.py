@@ -17,8 +17,8 @@ _BEFORE_NAMES = frozenset({"بن", "بنت", "عبد", "ال"})  # تميم آل
 def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit]:
     """The run of a name's words from a place on, as far as a name goes on."""
     end = at
-    if at + 1 < len(units) and units[at].key == "ل" + units[at + 1].key:  # قال المدرب | لبي بي سي
-        return units[at:at]
+    if _spoken_to(units, at):  # قال المدرب | لبي بي سي
+        return ()
     while end < len(units) and end - at < LONGEST_NAME:
         surname = at > 0 and end == at + 1 and units[0].reading is not None and units[0].reading.human
         if end > at and not _goes_on(units, end, running=running, surname=surname):
@@ -58,7 +58,12 @@ def _no_part(units: Sequence[Unit], at: int) -> bool:
         return not (unit.conjunction or (unit.definite and unit.bare.removesuffix("ه") in lexicon.sides))
     if following is not None and following.key == _GOD and unit.key in lexicon.blessings:  # أبو سعيد | رضي الله عنه
         return True
-    return following is not None and unit.key == "ل" + following.key
+    return _spoken_to(units, at)
+
+
+def _spoken_to(units: Sequence[Unit], at: int) -> bool:
+    """Whether a preposition was left on the first word of an outlet: لبي بي سي."""
+    return at + 1 < len(units) and units[at].key == "ل" + units[at + 1].key
 
 
 def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) -> bool:

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from newsquote.speakers.description_ends import description_end, misread_name, tells_seat
-from newsquote.speakers.mentions import Mention, segments
+from newsquote.speakers.mentions import CHILD, Mention, segments
 from newsquote.speakers.name_runs import LONGEST_NAME, name_over, take_name
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.unit import Unit
 
 _SPACE_AND_MARK = 2  # characters between a word and the next in quotation marks
-_ABBREVIATION = 2  # letters of its words
-_CHILD = frozenset({"بن", "ابن", "بنت"})
+LONGEST_ABBREVIATION = 2
+"""Letters."""
 _MARKS = frozenset("\"'«»“”„‟‘’‚‹›")
 
 
@@ -64,7 +64,7 @@ def _named_later(first: Mention, part: Sequence[Unit]) -> bool:
         return False
     last = first.description[-1]
     quoted = first.name[0].token[0] - last.token[1] == _SPACE_AND_MARK
-    if quoted or all(len(unit.form) <= _ABBREVIATION for unit in first.name):  # مراسل بي بي سي، نادر الشابي
+    if quoted or all(len(unit.form) <= LONGEST_ABBREVIATION for unit in first.name):  # مراسل بي بي سي، نادر الشابي
         return len(part) > 1 and part[0].proper and not (part[0].preposition or part[0].conjunction)
     if len(part) < 2 or not all(unit.proper and not (unit.preposition or unit.conjunction) for unit in part):
         return False
@@ -91,10 +91,11 @@ def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
 def bare_given(part: Sequence[Unit]) -> bool:
     """Whether a title is a given name after a comma: نائب الرئيس، مالك عقار; المديرة، أمينة بن سالم."""
     title = part[0].reading.entry if part[0].reading else None
-    if isinstance(title, Title) and title.given and len(part) == 3 and part[1].key in _CHILD:
-        return not part[0].definite
-    plain = len(part) == 2 and not part[0].definite and not part[1].definite and part[1].reading is None
-    return isinstance(title, Title) and title.given and plain
+    if not (isinstance(title, Title) and title.given) or part[0].definite:
+        return False
+    if len(part) == 3:
+        return part[1].key in CHILD
+    return len(part) == 2 and not part[1].definite and part[1].reading is None
 
 
 def titled(part: Sequence[Unit]) -> bool:
@@ -128,7 +129,12 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
         end, name = end - 1, ()  # مراسل الوكالة | غربي إدلب
     if name and tells_seat(name[0]):
         name = ()
-    while name and end > 1 and len(units[end - 1].form) <= _ABBREVIATION and len(name[0].form) <= _ABBREVIATION:
+    while (
+        name
+        and end > 1
+        and len(units[end - 1].form) <= LONGEST_ABBREVIATION
+        and len(name[0].form) <= LONGEST_ABBREVIATION
+    ):
         end, name = end + 1, name[1:]  # مراسل بي بي سي | نادر الشابي
     if name and (misread_name(units, end, running=running) or _cut_verb(name[0])):
         name = (name[0].whole(), *name[1:])
@@ -166,7 +172,7 @@ def given(units: Sequence[Unit]) -> bool:
         return False
     if not title.given:
         flat = units[1].proper and units[1].word.relation == "flat" and units[1].word.head == head.word.index
-        named = len(units[1].form) > _ABBREVIATION  # مراسل بي بي سي
+        named = len(units[1].form) > LONGEST_ABBREVIATION  # مراسل بي بي سي
         return flat and named and not title.honorific and not units[1].preposition
     third = units[2] if len(units) > 2 and units[1].proper and units[2].proper else None
     return third is not None and (third.word.relation == "flat" or third.key == "بن")

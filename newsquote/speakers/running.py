@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsquote.speakers.description_ends import description_end
 from newsquote.speakers.mentions import QUOTES, Mention, outer, takes_name
 from newsquote.speakers.name_runs import take_name
-from newsquote.speakers.phrases import bare_given, given, read_segment, titled
+from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, given, read_segment, titled
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Source, Title
 from newsquote.speakers.unit import Unit
@@ -15,7 +15,6 @@ _PRONOUNS = frozenset({"هو", "هي"})
 _COMMAS = frozenset("،,-–—")
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
 _LONGEST_PHRASE = 16  # words
-_LONGEST_ABBREVIATION = 2  # letters
 _LONGEST_APPOSED = 6  # words of a name between commas
 
 
@@ -117,7 +116,7 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
         if unit.sentence != units[at].sentence:
             break
         named = before is not None and takes_name(before)
-        if unit.form == "." and before and len(before.form) <= _LONGEST_ABBREVIATION and unit.start == before.end:
+        if unit.form == "." and before and len(before.form) <= LONGEST_ABBREVIATION and unit.start == before.end:
             continue  # الشاعر د. عبد الجواد
         if unit.punct:
             if any(c not in QUOTES for c in unit.form) or unit.form in "()[]-–—":
