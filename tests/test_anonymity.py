@@ -221,9 +221,10 @@ def test_an_official_who_gets_a_name_is_not_anonymous_when_called_the_official()
     assert first.speaker == second.speaker
 
 
-def test_a_pseudonym_is_a_withheld_name_wherever_it_stands() -> None:
+@pytest.mark.parametrize("audience", ["", "ل:ADP+وكالة:NOUN "])
+def test_a_pseudonym_is_a_withheld_name_wherever_it_stands(audience: str) -> None:
     article = build(
-        f"قال:{MALE} أبو:PROPN سعيد:PROPN>2:flat (:PUNCT اسم:NOUN مستعار:ADJ ):PUNCT ذلك:PRON .:PUNCT",
+        f"قال:{MALE} أبو:PROPN سعيد:PROPN>2:flat (:PUNCT اسم:NOUN مستعار:ADJ ):PUNCT {audience}ذلك:PRON .:PUNCT",
         f"أضاف:{MALE} أبو:PROPN سعيد:PROPN>2:flat ذلك:PRON .:PUNCT",
     )
     first = attribution(article, "قال", "أبو سعيد")
@@ -232,3 +233,11 @@ def test_a_pseudonym_is_a_withheld_name_wherever_it_stands() -> None:
     assert {
         (one.anonymous.kind, one.anonymous.reason.text) for one in found if one.anonymous and one.anonymous.reason
     } == {("name-withheld", "اسم مستعار")}
+
+
+def test_a_pen_name_whose_bearer_is_told_is_known() -> None:
+    article = build(
+        f"قال:{MALE} نادر:PROPN ،:PUNCT و:CCONJ+هو:PRON اسم:NOUN مستعار:ADJ ل:ADP+علي:PROPN سعيد:PROPN ،:PUNCT ذلك:PRON"
+    )
+    [found] = resolve(article, [attribution(article, "قال", "نادر")])
+    assert found.anonymous is None

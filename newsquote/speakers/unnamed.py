@@ -33,14 +33,15 @@ class Unnamed:
 
     def pseudonym(self, mention: Mention) -> AnonymousSource | None:
         """Whom a name hides that is said to be none, right after it: سعيد (اسم مستعار)."""
-        mark, *words = self._after(mention)[: len(_PSEUDONYM) + 3] or [mention.head]
-        if words and words[0].key == "هو":  # وهو اسم مستعار
-            words = words[1:]
-        known = any(unit.preposition and unit.surface[0] == "ل" for unit in words[len(_PSEUDONYM) :])  # لعلي أحمد سعيد
-        if mark.form not in _BEFORE_ASIDES or known or tuple(unit.key for unit in words[:2]) != _PSEUDONYM:
+        aside = self._after(mention)
+        if not aside or aside[0].form not in _BEFORE_ASIDES:
+            return None
+        words = [unit for unit in aside[1:] if unit.key != "هو"][: len(_PSEUDONYM) + 1]  # وهو اسم مستعار
+        owned = any(unit.preposition and unit.surface[0] == "ل" for unit in words[len(_PSEUDONYM) :])  # لعلي أحمد سعيد
+        if owned or tuple(unit.key for unit in words[: len(_PSEUDONYM)]) != _PSEUDONYM:
             return None
         text = self._units.text
-        reason = Span.of(text, words[0].start, words[1].end)
+        reason = Span.of(text, words[0].start, words[len(_PSEUDONYM) - 1].end)
         return AnonymousSource(kind="name-withheld", marker=Span.of(text, *outer(mention.name)), reason=reason)
 
     def new(self, mention: Mention, kind: AnonymousKind) -> Identity:
