@@ -1,6 +1,5 @@
 """Who speaks, chosen anew among those whom an article offers, by a network over what is known of each."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,15 +7,14 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from newsquote.evaluation.names import same_name
 from newsquote.refinement.states import States
 from newsquote.speakers.contender_features import features, mentioned, words
 from newsquote.speakers.contenders import Contender, Contest
-from newsquote.text import fold
 
 _WIDTH, _WORD, _STATE, _WORDS = 96, 12, 48, 7
 _NEVER = -1e4
-_WORD_OF_NAME = re.compile(r"\w+")
-_TURN = 0.4  # of probability over whom rules chose, where the one is known to a reader and the other is not
+_AHEAD = 0.1  # of probability
 _TOGETHER = 256  # contests
 
 
@@ -110,7 +108,7 @@ class SpeakerRanker:
         self._network, self._vector_of = network.eval(), vector_of
 
     def choose(self, states: States, contests: Sequence[Contest]) -> list[Contender | None]:
-        """The likeliest of each contest; ``None`` where that is whom rules chose, by whatever name, or hardly likelier.
+        """The best of each contest; ``None`` where that is whom rules chose.
 
         Args:
             states: What the network that judges statements made of the article's words.
@@ -126,16 +124,25 @@ class SpeakerRanker:
 
 
 def _best(contest: Contest, likely: Sequence[float]) -> Contender | None:
+    """The one whom most of the probability answers to, by whatever name; ``None`` if rules chose him.
+
+    Each name that likely is the speaker's votes for those who share it, as hypotheses do in minimum Bayes risk decoding
+    (Kumar and Byrne 2004, https://aclanthology.org/N04-1022). Whom rules chose, and the likeliest, come before vaguer names.
+    """
     beside = list(zip(likely, contest.contenders, strict=False))  # what follows is padding
-    probability, best = max(beside, key=lambda each: each[0])
-    ruled, choice = next(((each, one) for each, one in beside if "ruled" in one.ways), (0.0, None))
-    turned = choice is not None and choice.unnamed != best.unnamed
-    if choice is not None and choice.identity.person and not turned and _one_name(choice.name, best.name):
-        return None  # rules know best what a person is called in full
-    return best if probability > ruled + _TURN * turned else None
+    likeliest = max(beside, key=lambda each: each[0])[1]
+    ruled = next((one for one in contest.contenders if "ruled" in one.ways), None)
+    first = [likeliest] if ruled is None else [ruled] if _same(ruled, likeliest) else [ruled, likeliest]
+
+    def standing(one: Contender) -> float:
+        votes = sum(each for each, other in beside if _same(one, other))
+        turned = ruled is not None and one.unnamed != ruled.unnamed
+        return votes + _AHEAD * ((one in first) - turned)
+
+    best = max([*first, *contest.contenders], key=standing)
+    return None if best is ruled else best
 
 
-def _one_name(one: str, other: str) -> bool:
-    """Whether the words of one name are among those of the other: ماكرون، إيمانويل ماكرون."""
-    words, others = set(_WORD_OF_NAME.findall(fold(one))), set(_WORD_OF_NAME.findall(fold(other)))
-    return words <= others or others <= words
+def _same(one: Contender, other: Contender) -> bool:
+    """Whether two contenders are one speaker: ماكرون، إيمانويل ماكرون."""
+    return one.unnamed == other.unnamed and (one is other or same_name(one.name, other.name))

@@ -256,7 +256,7 @@ class Contests:
         end = outer(shown(mention.units))[1] if means_same(mention.units[-1]) else source[1]  # المنظمة نفسها
         extent = source[0] + mention.units[0].fused_article, end  # shown as المادة in وفقا للمادة
         whole = Identity(extent, _kind(mention), mention.gender, mention.number)
-        found.add(whole, text[source[0] : end], "source", 0)
+        found.add(whole, self._name(whole), "source", 0)
         if not mention.name:
             unnamed = self._identities.unnamed(mention)
             found.add(unnamed, self._name(unnamed), "source unnamed", 0)
@@ -280,10 +280,10 @@ class Contests:
         unnamed = self._identities.unnamed(self._described[name])
         return unnamed, self._name(unnamed)
 
-    def _part(self, units: Sequence[Unit], kind: SpeakerKind) -> tuple[Identity, str]:
+    def _part(self, units: Sequence[Unit], kind: SpeakerKind) -> tuple[Identity, str | None]:
         start, end = outer(units)
         whole = Identity((start + units[0].fused_article, end), kind, number="singular")
-        return whole, self._article.text[start:end]
+        return whole, self._name(whole)
 
 
 def _kind(mention: Mention) -> SpeakerKind:
