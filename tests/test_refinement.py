@@ -20,6 +20,7 @@ from newsquote.refinement.paragraphs import CATEGORIES, Anchor, Paragraph, parag
 from newsquote.refinement.relations import SIZES, Surroundings, distances
 from newsquote.speakers.contender_features import features, words
 from newsquote.speakers.contenders import Contender, Contest
+from newsquote.speakers.identity import Identity
 from newsquote.speakers.resolution import contests, resolve
 from newsquote.syntax import Article
 from tests.case_files import all_cases, finds, parsed
@@ -410,11 +411,29 @@ def test_rules_say_what_a_person_is_called_in_full() -> None:
     assert shorter
 
 
-def test_a_comma_in_a_source_hides_no_name() -> None:
-    from newsquote.refinement.speaker_ranker import _one_name
+@pytest.mark.parametrize(
+    ("likely", "name"),
+    [
+        ((0.40, 0.35, 0.25, 0), "نزار البكوش"),  # one speaker by two names
+        ((0.55, 0.25, 0.20, 0), None),
+        ((0.05, 0.75, 0.20, 0), "نزار البكوش"),  # not vaguer than need be
+        ((0.05, 0.45, 0.10, 0.40), "البكوش"),  # unless the full name may well be another's
+    ],
+)
+def test_the_names_of_one_speaker_vote_together(likely: Sequence[float], name: str | None) -> None:
+    from newsquote.refinement.speaker_ranker import SpeakerRanker
+    from newsquote.refinement.states import States
 
-    assert _one_name("سالم باحميد", "سالم باحميد، مدير الميناء")
-    assert not _one_name("سالم باحميد", "نزار البكوش، مدير الميناء")
+    names = ["سامي الحداد", "نزار البكوش", "البكوش", "سالم البكوش"]
+    contenders = [Contender(Identity((0, 1)), one) for one in names]
+    contenders[0].ways["ruled"] = 0
+    text = next(text for text in CASES if contested(text))
+    contest = replace(contested(text)[0], contenders=contenders)
+    network = mock.MagicMock()
+    network.eval.return_value.return_value = torch.tensor([likely]).log()
+    states = States(read(text), [torch.zeros(len(one.words), 2) for one in read(text)])
+    (chosen,) = SpeakerRanker(network, {"<UNK>": 0}).choose(states, [contest])
+    assert (chosen.name if chosen else None) == name
 
 
 def test_who_is_chosen_for_one_quote_is_thought_of_for_the_next() -> None:

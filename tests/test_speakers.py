@@ -840,6 +840,28 @@ def test_a_name_takes_in_no_country_time_or_outlet(spoken: str, source: str, nam
 
 
 @pytest.mark.parametrize(
+    ("spoken", "source"),
+    [
+        ("ناشط:NOUN يدعى:VERB سامي:PROPN الحداد:PROPN>4:flat", "ناشط يدعى سامي الحداد"),
+        ("ساكن:NOUN في:ADP القرية:NOUN يدعى:VERB سامي:PROPN الحداد:PROPN>6:flat", "ساكن في القرية"),
+        ("أحد:NOUN السكان:NOUN ،:PUNCT و:CCONJ+يدعى:VERB سامي:PROPN الحداد:PROPN>6:flat ،:PUNCT", "أحد السكان"),
+        ("مستشار:NOUN الصندوق:NOUN سابقا:ADV سامي:PROPN الحداد:PROPN>5:flat", "مستشار الصندوق سابقا سامي الحداد"),
+    ],
+)
+def test_a_name_is_what_somebody_is_called_and_no_adverb(spoken: str, source: str) -> None:
+    article = build(f"قال:{MALE} {spoken} إنه:SCONJ راض:ADJ .:PUNCT")
+    resolution = resolve(article, [attribution(article, "قال", source)])[0]
+    assert resolution.anonymous is None
+    assert resolution.speaker
+    assert resolution.speaker.name == "سامي الحداد"
+
+
+def test_a_preposition_that_the_parser_left_on_an_article_is_no_part_of_a_name() -> None:
+    article = build(f"زاد:{MALE} العدد:NOUN وفقا:ADV للبيانات:NOUN الخاصة:ADJ بالبلدية:NOUN .:PUNCT")
+    assert names(article, attribution(article, None, "للبيانات الخاصة بالبلدية")) == ["البيانات الخاصة بالبلدية"]
+
+
+@pytest.mark.parametrize(
     ("source", "name"),
     [
         ("قائد:NOUN لواء:NOUN «:PUNCT الصقر:PROPN »:PUNCT الأول:ADJ ،:PUNCT سامي:PROPN حداد:PROPN>7:flat", "سامي حداد"),

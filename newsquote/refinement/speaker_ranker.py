@@ -14,7 +14,8 @@ from newsquote.speakers.contenders import Contender, Contest
 
 _WIDTH, _WORD, _STATE, _WORDS = 96, 12, 48, 7
 _NEVER = -1e4
-_AHEAD = 0.1  # of probability
+_AHEAD = 0.1  # of probability: before a vaguer name, and before who is known to a reader where whom rules chose is not
+_LEAST = 0.001  # of probability: whoever has less neither votes nor is chosen
 _TOGETHER = 256  # contests
 
 
@@ -126,20 +127,21 @@ class SpeakerRanker:
 def _best(contest: Contest, likely: Sequence[float]) -> Contender | None:
     """The one whom most of the probability answers to, by whatever name; ``None`` if rules chose him.
 
-    Each name that likely is the speaker's votes for those who share it, as hypotheses do in minimum Bayes risk decoding
-    (Kumar and Byrne 2004, https://aclanthology.org/N04-1022). Whom rules chose, and the likeliest, come before vaguer names.
+    Each contender votes for whoever shares a name with him, as hypotheses do in minimum Bayes risk decoding (Kumar and
+    Byrne 2004, https://aclanthology.org/N04-1022). Whom rules chose, and the likeliest, come before vaguer names.
     """
     beside = list(zip(likely, contest.contenders, strict=False))  # what follows is padding
     likeliest = max(beside, key=lambda each: each[0])[1]
     ruled = next((one for one in contest.contenders if "ruled" in one.ways), None)
     first = [likeliest] if ruled is None else [ruled] if _same(ruled, likeliest) else [ruled, likeliest]
+    voters = [(probability, one) for probability, one in beside if probability >= _LEAST]
 
     def standing(one: Contender) -> float:
-        votes = sum(each for each, other in beside if _same(one, other))
+        votes = sum(probability for probability, other in voters if _same(one, other))
         turned = ruled is not None and one.unnamed != ruled.unnamed
         return votes + _AHEAD * ((one in first) - turned)
 
-    best = max([*first, *contest.contenders], key=standing)
+    best = max([*first, *(one for _, one in voters)], key=standing)
     return None if best is ruled else best
 
 

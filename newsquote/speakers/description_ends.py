@@ -47,7 +47,7 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             if named and unit.key == "في" and not unit.preposition:  # مراسلنا في رميش: a place is no name
                 at += 1
             closed = unit.definite or (unit.proper and not unit.conjunction) or named
-        elif unit.definite or _honorific(unit):
+        elif unit.definite or _honorific(unit) or _adverb(unit):
             closed = True
         elif unit.word.upos == "ADJ" and unit.reading is None:
             closed = tagged = True  # مسؤول كندي is no construct; more adjectives may follow
@@ -87,6 +87,11 @@ def is_eponym(units: Sequence[Unit], at: int) -> bool:
     return called and unit.definite and unit.reading is not None and unit.reading.human
 
 
+def _adverb(unit: Unit) -> bool:
+    """Whether a word tells when, and is no name that is spelled so: مستشار الصندوق سابقا."""
+    return unit.key in source_lexicon().neighbours and unit.key not in source_lexicon().given
+
+
 def _honorific(unit: Unit) -> bool:
     entry = unit.reading.entry if unit.reading else None
     return isinstance(entry, Title) and entry.honorific
@@ -100,9 +105,10 @@ def _abbreviated(unit: Unit) -> bool:
 def _begins_name(unit: Unit, *, tagged: bool) -> bool:
     if unit.preposition or unit.conjunction or unit.definite or unit.reading is not None or unit.key.isdigit():
         return False
-    if unit.key in source_lexicon().sides or unit.key in countries() or unit.key == FIRST:
+    lexicon = source_lexicon()
+    if _adverb(unit) or unit.key in lexicon.sides or unit.key in countries() or unit.key == FIRST:
         return False
-    if unit.proper or unit.key in source_lexicon().particles:
+    if unit.proper or unit.key in lexicon.particles:
         return True
     return not tagged and unit.word.upos in ("NOUN", "ADJ", "VERB") and not unit.key.endswith("ا")
 

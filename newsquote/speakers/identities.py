@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from newsquote.countries import countries
 from newsquote.models import SpeakerKind
-from newsquote.speakers.anonymity import anonymous_kind, quantified
+from newsquote.speakers.anonymity import anonymous_kind
 from newsquote.speakers.back_references import answers, generic, may_be, points_back
 from newsquote.speakers.directory import Directory
 from newsquote.speakers.identified import known
@@ -41,7 +41,7 @@ class Identities:
         entry = mention.entry
         if mention.name:
             return self._named(self._directory.overruns.end(mention))
-        if quantified(mention) and (named := introduced(self._units, mention)) is not None:
+        if (named := introduced(self._units, mention)) is not None:
             return self._named(named)
         if (entry is None and len(mention.units) <= 3) or (len(mention.units) == 1 and not mention.definite):
             key = name_key(mention.units)  # أمين may be a name, if a longer one has it

@@ -40,7 +40,9 @@ class Identity:
         start, end = balanced(text, self.extent)
         name = text[start:end]
         if text[max(0, start - 2) : start] == _FOR_THE:  # للوكالة الدولية: not وكالة الدولية
-            name = _THE + name
+            return _THE + name
+        if name.startswith(_FOR_THE) and name.partition(" ")[0] != "للا":  # where the parser did not cut it; للا سلمى
+            return _THE + name.removeprefix(_FOR_THE)
         return name
 
     def speaker(self, text: str) -> Speaker | None:

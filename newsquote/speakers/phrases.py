@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsquote.boundaries import boundary
 from newsquote.speakers.description_ends import description_end, misread_name, tells_seat
 from newsquote.speakers.mentions import CHILD, Mention, segments
 from newsquote.speakers.name_runs import LONGEST_NAME, name_over, take_name
@@ -23,6 +24,8 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
     while len(parts[0]) > 1 and parts[0][0].key in source_lexicon().determiners:
         parts[0] = parts[0][1:]
     words = tuple(unit for part in parts for unit in part)
+    if (called := _called(words)) is not None:
+        return called
     first = read_segment(parts[0])
     if first.description and first.name and _within_marks(units, first.name[0]):
         first = Mention(first.units, first.units, ())
@@ -42,6 +45,19 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
         elif name := _name_after_comma(part):
             return Mention(words, description, name)
     return Mention(words, description, ())
+
+
+def _called(units: tuple[Unit, ...]) -> Mention | None:
+    """A phrase with the name that a verb gives to somebody: ناشط يدعى سامي الحداد."""
+    at = next((number for number, unit in enumerate(units[:-1]) if number and names_somebody(unit)), 0)
+    person = units[0].reading is None or units[0].reading.human
+    name = take_name(units, at + 1, running=False) if at and person and not units[at + 1].definite else ()
+    return Mention(units, units[:at], tuple(name)) if name else None
+
+
+def names_somebody(unit: Unit) -> bool:
+    """Whether a word says what somebody is called: يدعى."""
+    return unit.key in boundary("naming")
 
 
 def _within_marks(units: Sequence[Unit], name: Unit) -> bool:

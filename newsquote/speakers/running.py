@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from newsquote.speakers.anonymity import quantified
 from newsquote.speakers.description_ends import description_end
 from newsquote.speakers.mentions import QUOTES, Mention, outer, takes_name
 from newsquote.speakers.name_runs import take_name
-from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, given, read_segment, titled
+from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, given, names_somebody, read_segment, titled
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Source, Title
 from newsquote.speakers.unit import Unit
@@ -59,10 +60,13 @@ def office_after(units: Units, mention: Mention) -> Mention | None:
 
 
 def introduced(units: Units, mention: Mention) -> Mention | None:
-    """The name that a clause gives to one of many right away: إحدى الناشطات، وهي سلمى الحداد."""
+    """The name that a clause gives right away: إحدى الناشطات، وهي سلمى الحداد; ساكن في القرية، ويدعى سامي الحداد."""
     at = units.at(outer(mention.units)[1])
     at += at < len(units.all) and units.all[at].form in _COMMAS
-    if at + 1 >= len(units.all) or units.all[at].key not in _PRONOUNS or not units.all[at].conjunction:
+    if at + 1 >= len(units.all):
+        return None
+    pronoun = quantified(mention) and units.all[at].key in _PRONOUNS and units.all[at].conjunction
+    if not (pronoun or names_somebody(units.all[at])):
         return None
     stretch, _ = _stretch(units.all, at + 1)
     name = read_segment(stretch).name if stretch and stretch[0].proper else ()
