@@ -153,13 +153,11 @@ def _spoken_to(cue: Cue, word: Word, before: Word) -> bool:
 
 
 def _via(context: Context, cue: Cue, limit: int, source: Extent | None) -> Extent | None:
-    """The outlet that a statement is made to: لـ«عكاظ», في مقابلة مع قناة …, before the content."""
-    for word in context.words:
+    """The outlet that a statement is made to, before the content: قال لـ«عكاظ», or في مقابلة مع قناة … قال."""
+    verb = next(word.index for word in context.words if word.upos == "VERB" or word.index == cue.word.index)
+    for word in (*context.words[:verb], *context.words[cue.word.index :]):
         if word.start >= limit:
             return None
-        other = context.cue_at.get(word.index)
-        if other and other.finite and other.word.index < cue.word.index:
-            continue
         if leads_to_outlet(context, word) and not (source and source[0] <= word.end < source[1]):
             return noun_phrase(context, word.index + 1, limit)
     return None

@@ -96,6 +96,7 @@ def found(article: Article, paragraph: Paragraph, verdict: Verdict, cue: Cue | N
 def _source(paragraph: Paragraph, verdict: Verdict) -> Extent | None:
     """Where the source stands, without stops at its ends; ``None`` if it is left out: قال مبتسما."""
     first, last = verdict.source or (0, -1)
+    first += _led_in(paragraph, verdict.anchor.word, first)
     words = paragraph.words[first : last + 1]
     if len(words) == 1 and tells_how(words[0]):
         return None
@@ -104,6 +105,13 @@ def _source(paragraph: Paragraph, verdict: Verdict) -> Extent | None:
     while words and words[-1].form in _PAUSES:
         words = words[:-1]
     return (words[0].start, words[-1].end) if words else None
+
+
+def _led_in(paragraph: Paragraph, anchor: int, first: int) -> bool:
+    """Whether what a source begins with is the preposition of a phrase like وفقا | ل+رويترز."""
+    word, following = paragraph.words[first], paragraph.words[first + 1 : first + 2]
+    phrase = paragraph.words[anchor].upos != "VERB" and first == anchor + 1
+    return phrase and word.key == "ل" and bool(following) and following[0].token == word.token
 
 
 def _content(article: Article, paragraph: Paragraph, verdict: Verdict) -> Extent | None:

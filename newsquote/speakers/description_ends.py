@@ -88,8 +88,9 @@ def is_eponym(units: Sequence[Unit], at: int) -> bool:
 
 
 def _adverb(unit: Unit) -> bool:
-    """Whether a word tells when, and is no name that is spelled so: مستشار الصندوق سابقا."""
-    return unit.key in source_lexicon().neighbours and unit.key not in source_lexicon().given
+    """Whether a word tells when, not where, and is no name that is spelled so: مستشار الصندوق سابقا."""
+    lexicon = source_lexicon()
+    return unit.key in lexicon.neighbours and unit.key not in lexicon.sides | lexicon.given
 
 
 def _honorific(unit: Unit) -> bool:

@@ -31,7 +31,8 @@ class Directory:
         self._names_of: dict[str, list[Key]] = defaultdict(list)
         self._counts = Counter(unit.bare for unit in units.all)
         self._named_at: list[tuple[int, Key]] = []
-        found = [*sources, *_scanned(units)]
+        known = {mention.head.start: mention for mention in sources}
+        found = [*known.values(), *(one for one in _scanned(units) if not _overruns(one, known.get(one.head.start)))]
         self.overruns = Overruns(units, found)
         ended = [self.overruns.end(mention) for mention in found]
         for mention in ended:
@@ -140,6 +141,14 @@ def _scanned(units: Units) -> Iterator[Mention]:
         yield mention
         if office := office_after(units, mention):
             yield office
+
+
+def _overruns(mention: Mention, source: Mention | None) -> bool:
+    """Whether a phrase goes on with a preposition where the same one, as a source, is over: دعا الوزير | لوقف الحرب."""
+    if source is None or source.name or mention.name or len(mention.units) <= len(source.units):
+        return False
+    following = mention.units[len(source.units)]
+    return following.preposition or following.word.upos == "ADP"
 
 
 def _part(full: Key, name: Key) -> int:
