@@ -10,21 +10,37 @@ _OF_STATES = frozenset(map(fold, ("الدولية", "الأممية")))  # ال�
 
 
 def leads_to_outlet(context: Context, word: Word) -> bool:
-    """Whether a preposition leads to an outlet."""
-    if word.key not in ("ل", "مع", "لـ") or word.index + 1 >= len(context.words):
+    """Whether a preposition leads to an outlet: لصحيفة، في حديث إلى قناة، في مقابلة مع "النهر"."""
+    if word.key not in ("ل", "مع", "لـ", "الي") or word.index + 1 >= len(context.words):
+        return False
+    talk = _after_talk(context, word)
+    if word.key == "الي" and not talk:
         return False
     following = context.words[word.index + 1]
     noun = _noun_key(word, following)
     if noun in boundary("medium"):
         qualifier = context.after(following)
         return noun != _AGENCY or qualifier is None or qualifier.key not in _OF_STATES
-    if word.key != "ل":
+    if word.key != "ل" and not talk:
         return False
     quotation = context.quotation_at(following.start)
     if quotation is None:
         return following.form.isascii()
     named = next(context.sentence.between(*quotation.inner), None)
     return named is None or named.key not in boundary("name-noun") - boundary("medium")  # الأمين العام لـ«حزب الله»
+
+
+def passes_on(context: Context, word: Word) -> bool:
+    """Whether a verb says which outlet passes on what was said: بيان نقلته وكالة …، في مقابلة نشرتها صحيفة …"""
+    key = fold(context.text[slice(*word.token)])
+    passed = key in boundary("passing-on") or (key in boundary("publishing") and _after_talk(context, word))
+    return word.upos == "VERB" and passed
+
+
+def _after_talk(context: Context, word: Word) -> bool:
+    """Whether a noun of talk stands before a word: في حديثها إلى."""
+    before = [each for each in context.words[max(0, word.index - 2) : word.index] if each.upos != "PRON"]
+    return bool(before) and before[-1].key in boundary("talk")
 
 
 def leads_to_audience(context: Context, word: Word) -> bool:

@@ -7,10 +7,10 @@ from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.dates import without_date
-from newsquote.noun_phrases import noun_phrase, noun_phrase_after
+from newsquote.noun_phrases import noun_phrase_after
 from newsquote.object_nouns import object_right_after
-from newsquote.outlets import leads_to_outlet
 from newsquote.phrase_ends import accusative, plural_object
+from newsquote.relayers import outlet_from
 from newsquote.subjects import antecedent, described, preceding, subject_before
 from newsquote.syntax import Extent, Word
 from newsquote.text import TANWIN
@@ -158,6 +158,7 @@ def _via(context: Context, cue: Cue, limit: int, source: Extent | None) -> Exten
     for word in (*context.words[:verb], *context.words[cue.word.index :]):
         if word.start >= limit:
             return None
-        if leads_to_outlet(context, word) and not (source and source[0] <= word.end < source[1]):
-            return noun_phrase(context, word.index + 1, limit)
+        inside = source is not None and source[0] <= word.end < source[1]
+        if not inside and (outlet := outlet_from(context, word, limit)):
+            return outlet
     return None

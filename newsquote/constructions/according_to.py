@@ -8,10 +8,10 @@ from newsquote.context import Context
 from newsquote.endings import statement, trim, unquoted
 from newsquote.leads import lead_end
 from newsquote.matching import Match, construction
-from newsquote.noun_phrases import noun_phrase, noun_phrase_after
+from newsquote.noun_phrases import noun_phrase_after
 from newsquote.openings import find_opening
-from newsquote.outlets import leads_to_outlet
 from newsquote.phrase_ends import accusative
+from newsquote.relayers import outlet_from
 from newsquote.source_modifiers import past_modifiers, resumption
 from newsquote.source_phrases import PhraseInText, source_phrase_at
 from newsquote.syntax import Extent, Word
@@ -168,8 +168,8 @@ def _resumes(context: Context, end: int, begins: int) -> bool:
 
 
 def _via(context: Context, end: int) -> Extent | None:
-    """The outlet right after the source: مصدران لوكالة …"""
-    word = next(context.sentence.between(end, context.sentence.end), None)
-    if word is None or not leads_to_outlet(context, word):
-        return None
-    return noun_phrase(context, word.index + 1, context.sentence.end)
+    """The outlet right after the source: مصدران لوكالة …، بيان نشرته صحيفة …، البيان الذي أوردته وكالة …"""
+    words = list(context.sentence.between(end, context.sentence.end))
+    if words and words[0].key in boundary("relative"):
+        words = words[1:]
+    return outlet_from(context, words[0], context.sentence.end) if words else None
