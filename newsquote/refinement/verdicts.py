@@ -12,6 +12,7 @@ from newsquote.syntax import Article, Extent, touch
 LIKELY = 0.45  # for a statement, and where it stands: about half of the F1 that is reached (Lipton et al. 2014)
 _TIMES = 2  # as likely as the source that rules found: another takes its place
 _TIMES_OMITTED = 5  # the same: there is none
+_SURE = 0.8  # that an outlet is but a part of the source
 _SUREST = 0.99  # nothing is certain
 _PAUSES = "،,؛;:."
 
@@ -59,8 +60,11 @@ def refined(article: Article, paragraph: Paragraph, verdict: Verdict) -> Match |
     if verdict.named < times * verdict.known or match.impersonal or verdict.source == anchor.source:
         return match
     source = _source(paragraph, verdict)
-    around = (*match.content, *match.cue, *([match.via] if match.via else ()))
-    return match if source and touch([source], around) else replace(match, source=source)
+    if source and touch([source], (*match.content, *match.cue)):
+        return match
+    if source and match.via and touch([source], [match.via]):  # المدير العام لـ«النهر»
+        return replace(match, source=source, via=None) if verdict.named >= _SURE else match
+    return replace(match, source=source)
 
 
 def found(article: Article, paragraph: Paragraph, verdict: Verdict, cue: Cue | None) -> Match | None:
