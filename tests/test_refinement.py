@@ -232,6 +232,43 @@ def test_a_source_that_turns_out_to_be_part_of_the_statement_is_none() -> None:
     assert after.match.source is None
 
 
+@pytest.mark.parametrize(("named", "absorbed"), [(0.9, True), (0.6, False)])
+def test_an_outlet_is_no_relayer_where_it_is_surely_part_of_the_source(named: float, absorbed: bool) -> None:
+    text = next(case.text for case in finds("verb_clause") if "لوكالة «" in case.text)
+    article = parsed(text)
+    (before,) = found(article)
+    assert before.match.source
+    assert before.match.via
+    judge = Judge(0.9)
+
+    def verdict(anchor: Anchor) -> "Verdict":
+        (paragraph,) = read(text)
+        whole = paragraph.within((before.match.source[0], before.match.via[1]))  # type: ignore[index]
+        return replace(Judge.verdict(judge, anchor), source=whole, named=named)
+
+    judge.verdict = verdict  # type: ignore[method-assign]
+    (after,) = judge.refine(article, [before])
+    assert (after.match.via is None) == absorbed
+    assert (after.match.source == before.match.source) != absorbed
+
+
+def test_the_preposition_of_a_source_phrase_is_no_part_of_the_source() -> None:
+    from newsquote.refinement import verdicts
+
+    text = next(case.text for case in finds("according_to") if "، وفقا ل" in case.text)
+    (paragraph,) = read(text)
+    (match,) = (one.match for one in found(parsed(text)))
+    assert match.source
+    content, source = paragraph.within(match.content[0]), paragraph.within(match.source)
+    assert content
+    assert source
+    assert paragraph.words[source[0] - 1].key == "ل"
+    verdict = verdicts.Verdict(Anchor(source[0] - 2), 0.9, content, 0.9, (source[0] - 1, source[1]), 0.9, 0.1)
+    made = verdicts.found(parsed(text), paragraph, verdict, None)
+    assert made
+    assert made.source == match.source
+
+
 @pytest.mark.parametrize(("statement", "learned"), [(0.7, 1), (0.5, 0)])
 def test_what_only_the_network_finds_is_a_quote_where_it_is_likely(statement: float, learned: int) -> None:
     from newsquote.refinement.refiner import Refiner

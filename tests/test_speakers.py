@@ -856,6 +856,11 @@ def test_a_name_is_what_somebody_is_called_and_no_adverb(spoken: str, source: st
     assert resolution.speaker.name == "سامي الحداد"
 
 
+def test_a_description_is_over_where_it_is_as_a_source() -> None:
+    article = build(f"دعا:{MALE} الوزير:NOUN>1:nsubj ل:ADP+وقف:NOUN>1:obl الحرب:NOUN .:PUNCT")
+    assert names(article, attribution(article, "دعا", "الوزير")) == ["الوزير"]
+
+
 def test_a_preposition_that_the_parser_left_on_an_article_is_no_part_of_a_name() -> None:
     article = build(f"زاد:{MALE} العدد:NOUN وفقا:ADV للبيانات:NOUN الخاصة:ADJ بالبلدية:NOUN .:PUNCT")
     assert names(article, attribution(article, None, "للبيانات الخاصة بالبلدية")) == ["البيانات الخاصة بالبلدية"]

@@ -6,10 +6,10 @@ from typing import Any
 
 from newsquote.evaluation.alignment import align
 from newsquote.evaluation.annotations import Relation
-from newsquote.evaluation.names import same_name
 from newsquote.evaluation.pairs import Pair
 from newsquote.evaluation.report import Recall, Score, share
 from newsquote.evaluation.words import Words, same_mention
+from newsquote.same_name import same_name
 
 _EXACT, _CONTENT, _OVERLAP = 1.0, 0.8, 0.5
 """Least intersection over union of content words."""

@@ -7,8 +7,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from newsquote.evaluation.names import same_name
 from newsquote.refinement.states import States
+from newsquote.same_name import same_name
 from newsquote.speakers.contender_features import features, mentioned, words
 from newsquote.speakers.contenders import Contender, Contest
 

@@ -32,7 +32,10 @@ class Directory:
         self._counts = Counter(unit.bare for unit in units.all)
         self._named_at: list[tuple[int, Key]] = []
         known = {mention.head.start: mention for mention in sources}
-        found = [*known.values(), *(one for one in _scanned(units) if not _overruns(one, known.get(one.head.start)))]
+        found = [
+            *known.values(),
+            *(one for one in _scanned(units) if not _goes_too_far(one, known.get(one.head.start))),
+        ]
         self.overruns = Overruns(units, found)
         ended = [self.overruns.end(mention) for mention in found]
         for mention in ended:
@@ -143,7 +146,7 @@ def _scanned(units: Units) -> Iterator[Mention]:
             yield office
 
 
-def _overruns(mention: Mention, source: Mention | None) -> bool:
+def _goes_too_far(mention: Mention, source: Mention | None) -> bool:
     """Whether a phrase goes on with a preposition where the same one, as a source, is over: دعا الوزير | لوقف الحرب."""
     if source is None or source.name or mention.name or len(mention.units) <= len(source.units):
         return False

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsquote.evaluation.annotations import Relation
-from newsquote.evaluation.names import same_name
 from newsquote.matching import Match
+from newsquote.same_name import same_name
 from newsquote.speakers.contenders import Contender
 from newsquote.speakers.resolution import contests
 from newsquote.syntax import Article, touch
