@@ -23,6 +23,7 @@ Kind = Literal[
     "conjunction",
     "contrast",
     "date",
+    "declining",
     "demonstrative",
     "detailing",
     "details",

@@ -47,12 +47,18 @@ def ends_phrase(context: Context, word: Word, before: Word | None, *, object_fol
         return not _joins(context, word)
     if before is None:
         return tells_how(word) and word.index - 1 in context.cue_at  # قال | مبتسما
-    if plural_object(word, before) or accusative(word) or (object_follows and _new_phrase(context, word, before)):
+    if plural_object(word, before) or accusative(word) or _withholds(context, word) or (object_follows and _new_phrase(context, word, before)):
         return True
     if _closed(before) and _apart(context, word, before):
         return True
     cue = context.cue_at.get(word.index)
     return cue is not None and cue.form.shape == "participle"
+
+
+def _withholds(context: Context, word: Word) -> bool:
+    """Whether a word begins why somebody is not named, whatever its tag: مسؤول | رفض الكشف عن اسمه."""
+    following = context.after(word)
+    return word.key in boundary("declining") and following is not None and following.key in boundary("withholding")
 
 
 def _joins(context: Context, conjunction: Word) -> bool:

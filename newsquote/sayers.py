@@ -140,7 +140,16 @@ def _another(cue: Cue, word: Word, before: Word) -> bool:
     """Whether a word after a closed phrase begins the object: اتهم الرئيس | المعارضة، يتهم التحالف | الحوثيين."""
     if cue.verb.addressee not in (None, "object") or before.key in boundary("name-particle"):  # أبو العز
         return False
+    if _of_another_gender(word, before):
+        return True
     return (word.upos == "NOUN" and word.key.startswith("ال")) or plural_object(word, before, called=True)
+
+
+def _of_another_gender(word: Word, before: Word) -> bool:
+    """Whether what is taken for an adjective is feminine, and the one man before it is not: وصف المدرب | المباراة."""
+    one = before.upos == "NOUN" and before.feats.get("Number") == "Sing"
+    man = one and before.feats.get("Gender") != "Fem" and not before.key.endswith("ه")
+    return man and word.upos == "ADJ" and word.key.startswith("ال") and word.key.endswith("ه")
 
 
 def _spoken_to(cue: Cue, word: Word, before: Word) -> bool:
@@ -159,6 +168,7 @@ def _via(context: Context, cue: Cue, limit: int, source: Extent | None) -> Exten
         if word.start >= limit:
             return None
         inside = source is not None and source[0] <= word.end < source[1]
-        if not inside and (outlet := outlet_from(context, word, limit)):
+        ends = source[0] if source and word.end < source[0] else limit  # قال لرويترز | مسؤول
+        if not inside and (outlet := outlet_from(context, word, min(ends, limit))):
             return outlet
     return None

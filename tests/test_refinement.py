@@ -372,6 +372,20 @@ def test_whom_rules_chose_is_among_the_contenders_and_all_have_a_row_of_one_widt
     assert len(widths) == 1
 
 
+def test_who_is_mentioned_only_in_what_is_said_is_not_its_speaker() -> None:
+    told = 0
+    for text in CASES:
+        for contest in contested(text):
+            said = contest.match.content
+            for one in contest.contenders:
+                places = contest.places.get(one.name, ())
+                inside = [any(start <= place.offset < end for start, end in said) for place in places]
+                if contest.mention is None and places and all(inside):
+                    assert "ruled" in one.ways
+                told += any(inside)
+    assert told
+
+
 def test_whom_rules_chose_may_be_known_or_not() -> None:
     contests = [contest for text in CASES for contest in contested(text)]
     chosen = [(contest, one) for contest in contests for one in contest.contenders if "ruled" in one.ways]

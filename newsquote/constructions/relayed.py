@@ -70,7 +70,9 @@ def _pronoun(context: Context, leads: Word) -> Word | None:
 
 def _relayer(context: Context, cue: Cue, leads: Word, pronoun: Word | None, limit: int) -> Extent | None:
     """Who relays it: the verb's subject, before عن or after its pronoun."""
-    before = noun_phrase_after(context, cue.word.index + 1, leads.start)
+    led = context.words[leads.index - 1]
+    ends = led.start if led.key == _RELAYING else leads.start  # نقلا عن
+    before = noun_phrase_after(context, cue.word.index + 1, ends)
     return before or (noun_phrase_after(context, pronoun.index + 1, limit) if pronoun else None)
 
 

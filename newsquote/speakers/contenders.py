@@ -158,7 +158,10 @@ class Contests:
             if mention is not None and match.source is not None:
                 self._in_source(collected, mention, match.source)
             collected.add(*self._turned(*chosen[place]), "turned", 0)
-            if not (contenders := collected.contenders()):
+            contenders = collected.contenders()
+            if mention is None:
+                contenders = [one for one in contenders if "ruled" in one.ways or not _told(places, one, match)]
+            if not contenders:
                 found.append(None)
                 continue
             number = self._numbers.number(match)
@@ -284,6 +287,14 @@ class Contests:
         start, end = outer(units)
         whole = Identity((start + units[0].fused_article, end), kind, number="singular")
         return whole, self._name(whole)
+
+
+def _told(places: Mapping[str, Sequence[Place]], one: Contender, match: Match) -> bool:
+    """Whether somebody is mentioned in what is said alone: أضاف أن السعر سيرتفع, which no price says."""
+    mentioned = places.get(one.name, ())
+    return bool(mentioned) and all(
+        any(start <= place.offset < end for start, end in match.content) for place in mentioned
+    )
 
 
 def _kind(mention: Mention) -> SpeakerKind:

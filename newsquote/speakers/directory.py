@@ -147,11 +147,11 @@ def _scanned(units: Units) -> Iterator[Mention]:
 
 
 def _goes_too_far(mention: Mention, source: Mention | None) -> bool:
-    """Whether a phrase goes on with a preposition where the same one, as a source, is over: دعا الوزير | لوقف الحرب."""
+    """Whether a phrase goes on with another where the same one, as a source, is over: دعا الوزير | لوقف الحرب."""
     if source is None or source.name or mention.name or len(mention.units) <= len(source.units):
         return False
     following = mention.units[len(source.units)]
-    return following.preposition or following.word.upos == "ADP"
+    return following.preposition or following.definite or following.word.upos == "ADP"
 
 
 def _part(full: Key, name: Key) -> int:
