@@ -47,7 +47,12 @@ def ends_phrase(context: Context, word: Word, before: Word | None, *, object_fol
         return not _joins(context, word)
     if before is None:
         return tells_how(word) and word.index - 1 in context.cue_at  # قال | مبتسما
-    if plural_object(word, before) or accusative(word) or _withholds(context, word) or (object_follows and _new_phrase(context, word, before)):
+    if (
+        plural_object(word, before)
+        or accusative(word)
+        or _withholds(context, word)
+        or (object_follows and _new_phrase(context, word, before))
+    ):
         return True
     if _closed(before) and _apart(context, word, before):
         return True
