@@ -168,7 +168,7 @@ def _resumes(context: Context, end: int, begins: int) -> bool:
 
 
 def _via(context: Context, end: int) -> Extent | None:
-    """The outlet right after the source: مصدران لوكالة …، بيان نشرته صحيفة …، البيان الذي أوردته وكالة …"""
+    """The outlet right after the source: مصدران لوكالة …، بيان نقلته صحيفة …، البيان الذي أوردته وكالة …"""
     words = list(context.sentence.between(end, context.sentence.end))
     if words and words[0].key in boundary("relative"):
         words = words[1:]

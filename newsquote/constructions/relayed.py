@@ -54,9 +54,8 @@ def relayed(context: Context) -> Iterator[Match]:
 def _leads_to_sayer(context: Context, cue: Cue) -> Word | None:
     """The عن (or the لسان of على لسان) after which the sayer stands."""
     for word in context.words[cue.word.index + 1 : cue.word.index + 25]:
-        if word.key in ("عن", "لسان") and (
-            cue.verb.family == "relaying" or context.words[word.index - 1].key == _RELAYING
-        ):
+        led = _phrase_start(context, word) < word.start
+        if word.key in ("عن", "لسان") and (cue.verb.family == "relaying" or led):
             return word
         if word.upos == "VERB" or word.form == ":":
             return None
@@ -70,14 +69,18 @@ def _pronoun(context: Context, leads: Word) -> Word | None:
 
 def _relayer(context: Context, cue: Cue, leads: Word, pronoun: Word | None, limit: int) -> Extent | None:
     """Who relays it: the verb's subject, before عن or after its pronoun."""
-    led = context.words[leads.index - 1]
-    ends = led.start if led.key == _RELAYING else leads.start  # نقلا عن
-    before = noun_phrase_after(context, cue.word.index + 1, ends)
+    before = noun_phrase_after(context, cue.word.index + 1, _phrase_start(context, leads))
     return before or (noun_phrase_after(context, pronoun.index + 1, limit) if pronoun else None)
 
 
 def _second_cue(context: Context, leads: Word, masdar: Cue | None) -> tuple[Extent, ...]:
     if masdar:
         return ((masdar.word.start, masdar.word.token[1]),)
+    start = _phrase_start(context, leads)
+    return ((start, leads.end),) if start < leads.start else ()
+
+
+def _phrase_start(context: Context, leads: Word) -> int:
+    """Where نقلا عن begins, or عن without نقلا."""
     before = context.words[leads.index - 1]
-    return ((before.start, leads.end),) if before.key == _RELAYING else ()
+    return before.start if before.key == _RELAYING else leads.start
