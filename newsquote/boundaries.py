@@ -18,6 +18,7 @@ Kind = Literal[
     "auxiliary",
     "bound-phrase",
     "but",
+    "called",
     "complementizer",
     "condition",
     "conjunction",

@@ -856,6 +856,13 @@ def test_a_name_is_what_somebody_is_called_and_no_adverb(spoken: str, source: st
     assert resolution.speaker.name == "سامي الحداد"
 
 
+def test_whom_a_source_knows_is_not_the_source() -> None:
+    spoken = "مسؤول:NOUN يعرف:VERB سامي:PROPN الحداد:PROPN>4:flat"
+    article = build(f"قال:{MALE} {spoken} إنه:SCONJ راض:ADJ .:PUNCT")
+    resolution = resolve(article, [attribution(article, "قال", "مسؤول يعرف سامي الحداد")])[0]
+    assert resolution.speaker is None or resolution.speaker.name != "سامي الحداد"
+
+
 def test_a_description_is_over_where_it_is_as_a_source() -> None:
     article = build(f"دعا:{MALE} الوزير:NOUN>1:nsubj ل:ADP+وقف:NOUN>1:obl الحرب:NOUN .:PUNCT")
     assert names(article, attribution(article, "دعا", "الوزير")) == ["الوزير"]

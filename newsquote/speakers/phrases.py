@@ -57,7 +57,7 @@ def _called(units: tuple[Unit, ...]) -> Mention | None:
 
 def names_somebody(unit: Unit) -> bool:
     """Whether a word says what somebody is called: يدعى."""
-    return unit.key in boundary("naming")
+    return unit.key in boundary("called")
 
 
 def _within_marks(units: Sequence[Unit], name: Unit) -> bool:
