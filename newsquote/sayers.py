@@ -44,8 +44,7 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
         takes_object = called or cue.takes("noun")
         if source and source[0] > cue.word.start and takes_object and object_right_after(context, cue):
             source = None
-    if source and _to_me(context, cue, source):
-        source = None
+    source = source and _past_me(context, cue, source)
     if source and source[0] < cue.word.start and (cue.form.passive or _holds(context, cue, source)):  # قيل إن
         source = None
     if source and (cue.verb.addressee or cue.verb.object_in_content):
@@ -67,11 +66,14 @@ def _subject_from(context: Context, index: int, limit: int, *, called: bool) -> 
     return without_date(context, later) if later else None
 
 
-def _to_me(context: Context, cue: Cue, source: Extent) -> bool:
-    """Whether what looks like a name is to whom it was said: قال لي: but not وقال لي زهانشو."""
-    if context.text[slice(*source)] not in _TO_ME or source[0] < cue.word.start:
-        return False
-    return not any(word.form in _TO_ME and word.upos == "PROPN" and word.relation == "flat" for word in context.words)
+def _past_me(context: Context, cue: Cue, source: Extent) -> Extent | None:
+    """The phrase past to whom it was said: قال لي | صديق; all of وقال لي زهانشو."""
+    first, second = [*context.sentence.between(*source), None, None][:2]
+    if first is None or first.form not in _TO_ME or first.start < cue.word.start:
+        return source
+    if any(word.form in _TO_ME and word.upos == "PROPN" and word.relation == "flat" for word in context.words):
+        return source
+    return (second.start, source[1]) if second else None
 
 
 def _framed(context: Context, cue: Cue) -> bool:

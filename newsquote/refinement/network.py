@@ -14,7 +14,9 @@ from torch.nn import functional
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from newsquote.matching import KNOWN_TO_NETWORKS
+from newsquote.refinement.encoder import WIDTH, Encoder
 from newsquote.refinement.paragraphs import CATEGORIES, Anchor, Paragraph
+from newsquote.refinement.pieces import PieceReader, Pieces
 from newsquote.refinement.relations import DISTANCES, SIZES, Surroundings, distances
 
 _WIDTHS = dict(zip(CATEGORIES, (32, 32, 16, 8, 12, 16, 16, 16, 12, 4, 6, 6), strict=True))
@@ -32,6 +34,7 @@ class Words:
     """Paragraphs as tensors; rows are padded with zeros.
 
     Attributes:
+        pieces: Those that their words are cut into.
         categories: Of each word (paragraph, word, category).
         vectors: The number of each word's vector (paragraph, word).
         heads: The number of each word's head (paragraph, word).
@@ -39,6 +42,7 @@ class Words:
         lengths: Words in each paragraph.
     """
 
+    pieces: Pieces
     categories: Tensor
     vectors: Tensor
     heads: Tensor
@@ -70,7 +74,9 @@ class Attributions:
     inside: Tensor
 
 
-def words_of(given: Sequence[Paragraph], vocabulary: Vocabulary, vector_of: Mapping[str, int]) -> Words:
+def words_of(
+    given: Sequence[Paragraph], vocabulary: Vocabulary, vector_of: Mapping[str, int], reader: PieceReader
+) -> Words:
     """Paragraphs as a network takes them."""
     width = max(len(paragraph.words) for paragraph in given)
     shape = (len(given), width)
@@ -87,7 +93,8 @@ def words_of(given: Sequence[Paragraph], vocabulary: Vocabulary, vector_of: Mapp
         heads[row, :size] = paragraph.heads
         findings[row, :size] = paragraph.findings
     lengths = np.array([len(paragraph.words) for paragraph in given])
-    return Words(*(torch.from_numpy(each) for each in (categories, vectors, heads, findings, lengths)))
+    tensors = (torch.from_numpy(each) for each in (categories, vectors, heads, findings, lengths))
+    return Words(reader.read(given), *tensors)
 
 
 def attributions_of(given: Sequence[Paragraph], anchors: Sequence[Sequence[Anchor]]) -> Attributions:
@@ -121,12 +128,19 @@ class Network(nn.Module):
     Args:
         sizes: How many values each category has.
         vectors: Word vectors (word, dimension); they are not trained, nor saved.
+        encoder: Reads the paragraphs too.
         each_way: Numbers of a state of the LSTM one way.
         dropout: The share of a layer that is left out in training.
     """
 
     def __init__(
-        self, sizes: Sequence[int], vectors: Tensor, *, each_way: int = _EACH_WAY, dropout: float = 0.35
+        self,
+        sizes: Sequence[int],
+        vectors: Tensor,
+        encoder: Encoder,
+        *,
+        each_way: int = _EACH_WAY,
+        dropout: float = 0.35,
     ) -> None:
         super().__init__()
         self._vectors = vectors
@@ -137,6 +151,10 @@ class Network(nn.Module):
         self.vector = nn.Linear(vectors.shape[1], 64)
         self.word = nn.Linear(64 + sum(widths) + 8 * len(_FINDINGS), _WORD)
         self.head = nn.Linear(_WORD, _HEAD)
+        self.encoder = encoder
+        self.encoded, self.at_last = nn.Linear(WIDTH, _WORD), nn.Linear(WIDTH, state)
+        for parameter in (*self.encoded.parameters(), *self.at_last.parameters()):
+            nn.init.zeros_(parameter)  # at first, what the encoder reads counts for nothing
         self.layers = nn.ModuleList(BothWays(width, each_way, dropout) for width in (_WORD + _HEAD, state))
         self.statement = _judge(state, dropout)
         self.missed = _judge(state, dropout)
@@ -150,12 +168,13 @@ class Network(nn.Module):
         words = [embed(given.categories[:, :, n]) for n, embed in enumerate(self.categories)]
         found = [embed(given.findings[:, :, n]) for n, embed in enumerate(self.findings)]
         seen = torch.cat([self.vector(self._vectors[given.vectors]), *words, *found], -1)
-        word = self.word(self.dropout(seen)).relu()
+        encoded = self.dropout(self.encoder(given.pieces))
+        word = (self.word(self.dropout(seen)) + self.encoded(encoded)).relu()
         head = word.gather(1, given.heads.unsqueeze(-1).expand(-1, -1, word.shape[-1]))
         states = torch.cat([word, self.head(head).relu()], -1)
         for layer in self.layers:
             states = layer(states, given.lengths)
-        read: Tensor = self.dropout(states)
+        read: Tensor = self.dropout(states + self.at_last(encoded))
         return read
 
     def statements(self, states: Tensor, anchored: Tensor) -> Tensor:

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from newsquote.bundled import stanza_models_dir
 from newsquote.parsing.bundled_engine import check_digests, trusted
+from newsquote.refinement.encoder import Encoder, read_encoder
 from newsquote.refinement.network import Network, width_of
 from newsquote.refinement.refiner import Refiner
 from newsquote.refinement.speaker_ranker import RankingNetwork, SpeakerRanker
@@ -47,29 +48,31 @@ def load_networks(folder: Path, vectors: Path) -> Networks:
     """Networks from a folder that ``newsquote.training`` has filled.
 
     Args:
-        folder: It holds one that judges statements, and one that chooses speakers.
+        folder: It holds one that judges statements, its encoder, and one that chooses speakers.
         vectors: A pretrain file of Stanza's.
     """
     pretrain = Pretrain(str(vectors))
     table, vector_of = torch.as_tensor(pretrain.emb, dtype=torch.float32), pretrain.vocab._unit2id  # noqa: SLF001
-    refiner = saved_refiner(torch.load(folder / STATEMENTS, weights_only=True, map_location="cpu"), table, vector_of)
+    saved = torch.load(folder / STATEMENTS, weights_only=True, map_location="cpu")
+    refiner = saved_refiner(saved, table, vector_of, read_encoder(folder))
     state = torch.load(folder / SPEAKERS, weights_only=True, map_location="cpu")
     chooser = RankingNetwork(state["directly.weight"].shape[1], state["mention.weight"].shape[1], table)
     _fill(chooser, state)
     return Networks(refiner, SpeakerRanker(chooser, vector_of))
 
 
-def saved_refiner(saved: Mapping[str, Any], vectors: Tensor, vector_of: Mapping[str, int]) -> Refiner:
+def saved_refiner(saved: Mapping[str, Any], vectors: Tensor, vector_of: Mapping[str, int], encoder: Encoder) -> Refiner:
     """The refiner whose network a file holds.
 
     Args:
         saved: What the file holds: the network's vocabulary and weights.
         vectors: Word vectors.
         vector_of: The number of each word's vector.
+        encoder: The network's.
     """
     sizes = [len(values) + 1 for values in saved["vocabulary"].values()]
-    judge = Network(sizes, vectors, each_way=width_of(saved["network"]))
-    _fill(judge, saved["network"])
+    judge = Network(sizes, vectors, encoder, each_way=width_of(saved["network"]))
+    _fill(judge, saved["network"] | {f"encoder.{name}": each for name, each in encoder.state_dict().items()})
     return Refiner(judge, saved["vocabulary"], vector_of)
 
 

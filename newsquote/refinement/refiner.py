@@ -84,7 +84,7 @@ class Refiner:
             given: The paragraphs.
         """
         with torch.inference_mode():
-            words = words_of(given, self._vocabulary, self._vector_of)
+            words = words_of(given, self._vocabulary, self._vector_of, self._network.encoder.reader)
             states = self._network(words)
             likely = self._network.statements(states, words.anchored).sigmoid().tolist()
             anchors = [[*one.anchors, *_further(one, row)] for one, row in zip(given, likely, strict=True)]

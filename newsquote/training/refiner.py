@@ -20,6 +20,7 @@ from newsquote.training.packaging import halved
 if TYPE_CHECKING:
     from torch import Tensor
 
+    from newsquote.refinement.encoder import Encoder
     from newsquote.refinement.network import Attributions, Network, Scores, Stretch, Words
 
 logger = logging.getLogger(__name__)
@@ -31,11 +32,17 @@ _RULES = -1  # the relation that tells what rules found
 
 @dataclass(frozen=True, slots=True)
 class RefinerOptions:
-    """Hyperparameters of the refiner; ``further_rate`` is the rate of one that has been trained before."""
+    """Hyperparameters of the refiner.
+
+    ``further_rate`` is the rate of one that has been trained before, ``encoder_rate`` that of the encoder, whose pieces
+    and first ``frozen`` layers stay as they are.
+    """
 
     epochs: int = 9
     rate: float = 2e-3
-    further_rate: float = 1e-3
+    further_rate: float = 5e-4
+    encoder_rate: float = 1e-4
+    frozen: int = 2
     batch_words: int = 2500
     hidden_words: float = 0.12
     hidden_findings: float = 0.15
@@ -147,6 +154,7 @@ def train_network(
     vocabulary: Mapping[str, Mapping[str, int]],
     vectors: Tensor,
     vector_of: Mapping[str, int],
+    encoder: Encoder,
     options: RefinerOptions,
     start: Mapping[str, Tensor] | None = None,
 ) -> Network:
@@ -157,8 +165,9 @@ def train_network(
         vocabulary: Its values, by ``vocabulary_of``.
         vectors: Word vectors.
         vector_of: The number of each word's vector.
+        encoder: One that has been trained before; it is trained on.
         options: Hyperparameters.
-        start: Weights to begin with; random ones if none are given.
+        start: Weights of the rest to begin with; random ones if none are given.
     """
     import torch
 
@@ -168,23 +177,32 @@ def train_network(
     chance = random.Random(options.seed)
     sizes = [len(values) + 1 for values in vocabulary.values()]
     if start is None:
-        network = Network(sizes, vectors)
+        network = Network(sizes, vectors, encoder)
     else:
-        network = Network(sizes, vectors, each_way=width_of(start))
-        network.load_state_dict(start)
+        network = Network(sizes, vectors, encoder, each_way=width_of(start))
+        network.load_state_dict(start, strict=False)  # the encoder has its weights
+    for part in (encoder.piece, encoder.place, encoder.norm, *encoder.layers[: options.frozen]):
+        part.requires_grad_(requires_grad=False)
+    read = set(encoder.parameters())
     highest = options.rate if start is None else options.further_rate
-    optimizer = torch.optim.AdamW(network.parameters(), lr=highest, weight_decay=1e-4)
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": [one for one in network.parameters() if one not in read], "highest": highest},
+            {"params": [one for one in read if one.requires_grad], "highest": options.encoder_rate},
+        ],
+        weight_decay=1e-4,
+    )
     steps = options.epochs * len(_batches(given, options.batch_words, chance))
     step = 0
     for epoch in range(options.epochs):
         network.train()
         total, attributions = 0.0, 0
         for group in _batches(given, options.batch_words, chance):
-            made = words_of([one.paragraph for one in group], vocabulary, vector_of)
+            made = words_of([one.paragraph for one in group], vocabulary, vector_of, encoder.reader)
             loss = _loss(network, made, group, vector_of["<UNK>"], options)
             size = 1 + sum(len(one.anchors) for one in group)  # some paragraphs have none
             for settings in optimizer.param_groups:
-                settings["lr"] = highest * _share(step, steps)
+                settings["lr"] = settings["highest"] * _share(step, steps)
             optimizer.zero_grad()
             torch.autograd.backward(loss / size)
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -287,7 +305,7 @@ def _pointed(scores: Scores, stretch: Stretch, given: Attributions, right: Seque
 
 
 def save_refiner(network: Network, vocabulary: Mapping[str, Mapping[str, int]], target: Path) -> None:
-    """Write a network as the package carries it: in half precision, without the word vectors.
+    """Write a network as the package carries it: in half precision, without word vectors and encoder.
 
     Args:
         network: It.
@@ -297,4 +315,5 @@ def save_refiner(network: Network, vocabulary: Mapping[str, Mapping[str, int]], 
     import torch
 
     known = {name: dict(values) for name, values in vocabulary.items()}
-    torch.save({"vocabulary": known, "network": halved(network.state_dict())}, target)
+    weights = {name: each for name, each in network.state_dict().items() if not name.startswith("encoder.")}
+    torch.save({"vocabulary": known, "network": halved(weights)}, target)

@@ -61,10 +61,16 @@ STEPS: dict[str, Step] = {
     "evaluate": Step(
         delivery_steps.evaluate, "score a resources folder on the test section, from raw text", ("models",)
     ),
+    "encoder": Step(
+        correction_steps.encoder,
+        "take the lower layers of multilingual E5, with the pieces that news is made of (not a part of all)",
+        ("packed", "tokenizer", "news", "layers"),
+        of_all=False,
+    ),
     "correct": Step(
         correction_steps.correct,
         "train the networks that correct the rules, on annotated articles (not a part of all)",
-        ("annotated", "models", "start", "network-epochs", "seed"),
+        ("annotated", "models", "encoder", "start", "network-epochs", "seed"),
         of_all=False,
     ),
 }
