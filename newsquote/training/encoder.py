@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from newsquote.training.packaging import halved
 
 if TYPE_CHECKING:
@@ -92,6 +90,8 @@ def packed_weights(packed: Path, pieces: list[int], layers: int) -> dict[str, Te
 
 def _unpacked(data: bytes) -> tuple[dict[str, Any], int]:
     """The tensors of a packed file by name, and the width of the model."""
+    import numpy as np
+
     place = 8
 
     def read(form: str) -> Any:
@@ -118,6 +118,8 @@ def _unpacked(data: bytes) -> tuple[dict[str, Any], int]:
 
 def _unblocked(raw: Any) -> Any:
     """Weights of four bits, 32 to a scale."""
+    import numpy as np
+
     blocks = raw.reshape(-1, 2 + _BLOCK // 2)
     scales, halves = blocks[:, :2].copy().view(np.float16).astype(np.float32), blocks[:, 2:]
     numbers = np.concatenate([halves & 15, halves >> 4], 1).astype(np.float32) - 8
