@@ -44,12 +44,12 @@ class Encoder(nn.Module):
 
     def forward(self, given: Pieces) -> Tensor:
         """The vector of each word: the mean of those of its first and its last piece (paragraph, word, vector)."""
-        places = torch.arange(given.numbers.shape[1])
-        read = self.dropout(self.norm(self.piece(given.numbers) + self.place(places)))
-        inside = (places < given.lengths.unsqueeze(1)).unsqueeze(1).unsqueeze(1)
+        places = torch.arange(given.numbers.shape[1]).expand_as(given.numbers)
+        inside = places < given.lengths.unsqueeze(1)  # padding, a third of all, is left out wherever pieces do not meet
+        read = self.dropout(self.norm(self.piece(given.numbers[inside]) + self.place(places[inside])))
         for layer in self.layers:
             read = layer(read, inside)
-        flat = read.flatten(0, 1)
+        flat = _padded(read, inside).flatten(0, 1)
         first, last = (functional.embedding(each, flat) for each in (given.first, given.last))
         mean: Tensor = (first + last) / 2
         return mean
@@ -81,10 +81,17 @@ class _Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, read: Tensor, inside: Tensor) -> Tensor:
-        rows, places, _ = read.shape
-        three = self.queries_keys_values(read).view(rows, places, 3, _HEADS, -1).transpose(1, 3)
-        queries, keys, values = three.unbind(2)
-        seen = functional.scaled_dot_product_attention(queries, keys, values, attn_mask=inside)
-        read = self.first_norm(read + self.dropout(self.attended(seen.transpose(1, 2).flatten(2))))
+        three = _padded(self.queries_keys_values(read), inside).view(*inside.shape, 3, _HEADS, -1)
+        queries, keys, values = three.transpose(1, 3).unbind(2)
+        mask = inside.unsqueeze(1).unsqueeze(1)
+        seen = functional.scaled_dot_product_attention(queries, keys, values, attn_mask=mask)
+        read = self.first_norm(read + self.dropout(self.attended(seen.transpose(1, 2).flatten(2)[inside])))
         changed: Tensor = self.last_norm(read + self.dropout(self.narrow(functional.gelu(self.widen(read)))))
         return changed
+
+
+def _padded(read: Tensor, inside: Tensor) -> Tensor:
+    """Vectors of pieces, one after another, in rows (segment, piece, vector)."""
+    rows = read.new_zeros(*inside.shape, read.shape[-1])
+    rows[inside] = read
+    return rows
