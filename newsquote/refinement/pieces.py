@@ -54,32 +54,31 @@ class PieceReader:
             given: The paragraphs.
         """
         segments: list[list[int]] = []
-        stands: list[list[tuple[int, int, int]]] = []  # segment, first and last piece of each word
-        for paragraph in given:
-            segments.append([_START])
-            stands.append([])
-            for sentence in self._sentences(paragraph):
-                size = sum(len(numbers) for numbers, _ in sentence)
-                if len(segments[-1]) > 1 and len(segments[-1]) + size >= LONGEST:
-                    segments.append([_START])
-                for numbers, places in sentence:
-                    if len(segments[-1]) + len(numbers) >= LONGEST:
-                        segments.append([_START])
-                    begun = len(segments[-1])
-                    segments[-1].extend(numbers[: LONGEST - 2])
-                    last = len(segments[-1]) - 1
-                    stands[-1].extend(
-                        (len(segments) - 1, min(begun + one, last), min(begun + other, last)) for one, other in places
-                    )
-        width = 1 + max(map(len, segments))
-        rows = torch.zeros(len(segments), width, dtype=torch.long)
-        for row, segment in enumerate(segments):
-            rows[row, : len(segment) + 1] = torch.tensor([*segment, _END])
-        stood = [
-            torch.tensor([(row * width + one, row * width + other) for row, one, other in each]) for each in stands
+        stand = [self._taken_in(paragraph, segments) for paragraph in given]
+        rows = nn.utils.rnn.pad_sequence([torch.tensor([*one, _END]) for one in segments], batch_first=True)
+        width = rows.shape[1]
+        places = [
+            torch.tensor([(row * width + first, row * width + last) for row, first, last in one]) for one in stand
         ]
-        first, last_piece = nn.utils.rnn.pad_sequence(stood, batch_first=True).unbind(-1)
-        return Pieces(rows, torch.tensor([len(segment) + 1 for segment in segments]), first, last_piece)
+        firsts, lasts = nn.utils.rnn.pad_sequence(places, batch_first=True).unbind(-1)
+        return Pieces(rows, torch.tensor([len(one) + 1 for one in segments]), firsts, lasts)
+
+    def _taken_in(self, paragraph: Paragraph, segments: list[list[int]]) -> list[tuple[int, int, int]]:
+        """Adds a paragraph's segments; the segment of each word, and where its first and last piece stand in that."""
+        stand: list[tuple[int, int, int]] = []
+        segments.append([_START])
+        for sentence in self._sentences(paragraph):
+            size = sum(len(numbers) for numbers, _ in sentence)
+            if len(segments[-1]) > 1 and len(segments[-1]) + size >= LONGEST:
+                segments.append([_START])
+            for numbers, places in sentence:
+                if len(segments[-1]) + len(numbers) >= LONGEST:
+                    segments.append([_START])
+                begun = len(segments[-1])
+                segments[-1].extend(numbers[: LONGEST - 2])
+                end = len(segments[-1]) - 1
+                stand.extend((len(segments) - 1, min(begun + one, end), min(begun + last, end)) for one, last in places)
+        return stand
 
     def _sentences(self, paragraph: Paragraph) -> Iterator[list[tuple[list[int], list[tuple[int, int]]]]]:
         """Of what stands between spaces, sentence by sentence: its pieces, and the first and last one of each word."""
