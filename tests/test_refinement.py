@@ -357,6 +357,23 @@ def test_an_outlet_is_no_relayer_where_it_is_surely_part_of_the_source(named: fl
     assert (after.match.source == before.match.source) != absorbed
 
 
+def test_a_source_ends_before_its_relative_clause() -> None:
+    article = parsed(text := "وبحسب تقرير أعدته بلدية المرفأ، فإن عدد الزوار تضاعف.")
+    (before,) = found(article)
+    judge = Judge(0.9)
+
+    def verdict(anchor: Anchor) -> "Verdict":
+        assert anchor.source
+        (paragraph,) = read(text)
+        whole = paragraph.within((text.index("تقرير"), text.index("،")))
+        return replace(Judge.verdict(judge, anchor), source=whole, named=0.9)
+
+    judge.verdict = verdict  # type: ignore[method-assign]
+    (after,) = judge.refine(article, [before])
+    assert after.match.source
+    assert text[slice(*after.match.source)] == "تقرير"
+
+
 def test_the_preposition_of_a_source_phrase_is_no_part_of_the_source() -> None:
     from newsquote.refinement import verdicts
 

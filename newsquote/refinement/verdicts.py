@@ -1,13 +1,15 @@
 """What a network says of an attribution, and what becomes of it: a match changed, left out, or made where none was."""
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
+from newsquote.boundaries import boundary
 from newsquote.cues import Cue
 from newsquote.endings import trim
 from newsquote.matching import LEARNED, Match
 from newsquote.phrase_ends import tells_how
 from newsquote.refinement.paragraphs import Anchor, Paragraph
-from newsquote.syntax import Article, Extent, touch
+from newsquote.syntax import Article, Extent, Word, touch
 
 LIKELY = 0.45  # for a statement, and where it stands: about half of the F1 that is reached (Lipton et al. 2014)
 _TIMES = 2  # as likely as the source that rules found: another takes its place
@@ -101,7 +103,7 @@ def _source(paragraph: Paragraph, verdict: Verdict) -> Extent | None:
     """Where the source stands, without stops at its ends; ``None`` if it is left out: قال مبتسما."""
     first, last = verdict.source or (0, -1)
     first += _led_in(paragraph, verdict.anchor.word, first)
-    words = paragraph.words[first : last + 1]
+    words = list(takewhile(lambda word: not _describes(paragraph, word), paragraph.words[first : last + 1]))
     if len(words) == 1 and tells_how(words[0]):
         return None
     while words and words[0].form in _PAUSES:
@@ -109,6 +111,14 @@ def _source(paragraph: Paragraph, verdict: Verdict) -> Extent | None:
     while words and words[-1].form in _PAUSES:
         words = words[:-1]
     return (words[0].start, words[-1].end) if words else None
+
+
+def _describes(paragraph: Paragraph, word: Word) -> bool:
+    """Whether a word begins a relative clause: تقرير الوزارة | الذي, تقرير | أعدت+ه الوزارة."""
+    number = paragraph.number_at(word.start)
+    following = paragraph.words[number + 1 : number + 2] if number is not None else []
+    taken_up = bool(following) and following[0].upos == "PRON" and following[0].token == word.token
+    return word.key in boundary("relative") or (word.upos == "VERB" and taken_up)
 
 
 def _led_in(paragraph: Paragraph, anchor: int, first: int) -> bool:
