@@ -14,6 +14,7 @@ from unittest import mock
 
 import pytest
 
+from newsquote.boundaries import boundary
 from newsquote.evaluation import AnnotatedArticle
 from newsquote.explanation import explain
 from newsquote.extractor import find_matches, quotes
@@ -115,9 +116,10 @@ def test_each_word_is_given_the_pieces_that_it_is_cut_into() -> None:
     from newsquote.refinement.networks import WEIGHTS
 
     names = [piece for piece, _ in json.loads((WEIGHTS / "pieces.json").read_text(encoding="utf-8"))["model"]["vocab"]]
+    reader = untrained_encoder().reader
     for text in CASES[::7]:
         given = read(text)
-        pieces = untrained_encoder().reader.read(given)
+        pieces = reader.read(given)
         flat = [names[number] for number in pieces.numbers.flatten().tolist()]
         for row, paragraph in enumerate(given):
             for place, word in enumerate(paragraph.words):
@@ -372,6 +374,20 @@ def test_a_source_ends_before_its_relative_clause() -> None:
     (after,) = judge.refine(article, [before])
     assert after.match.source
     assert text[slice(*after.match.source)] == "تقرير"
+
+
+def test_a_source_may_begin_with_a_relative_pronoun() -> None:
+    from newsquote.refinement.verdicts import Verdict, _source
+
+    seen = 0
+    for text in CASES:
+        for paragraph in read(text):
+            for number, word in enumerate(paragraph.words):
+                if word.key in boundary("relative"):
+                    verdict = Verdict(Anchor(0), 0.9, (0, 0), 0.9, (number, number))
+                    assert _source(parsed(text), paragraph, verdict) == (word.start, word.end)
+                    seen += 1
+    assert seen > 10
 
 
 def test_the_preposition_of_a_source_phrase_is_no_part_of_the_source() -> None:

@@ -11,10 +11,11 @@ from torch import Tensor, nn
 
 from newsquote.refinement.paragraphs import Paragraph
 from newsquote.syntax import Word
+from newsquote.text import DIACRITICS
 
 LONGEST = 512  # pieces of a segment, its start and end counted
 _START, _END = 0, 2
-_UNSEEN = dict.fromkeys([*range(0x064B, 0x0653), 0x0670, 0x0640])  # short vowels and tatweel: rare in news
+_UNSEEN = str.maketrans("", "", f"{DIACRITICS}\u0670ـ")  # short vowels and tatweel: rare in news
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """What a network says of an attribution, and what becomes of it: a match changed, left out, or made where none was."""
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from newsquote.boundaries import boundary
 from newsquote.cues import Cue
@@ -9,7 +8,7 @@ from newsquote.endings import trim
 from newsquote.matching import LEARNED, Match
 from newsquote.phrase_ends import tells_how
 from newsquote.refinement.paragraphs import Anchor, Paragraph
-from newsquote.syntax import Article, Extent, Word, touch
+from newsquote.syntax import Article, Extent, touch
 
 LIKELY = 0.45  # for a statement, and where it stands: about half of the F1 that is reached (Lipton et al. 2014)
 _TIMES = 2  # as likely as the source that rules found: another takes its place
@@ -61,7 +60,7 @@ def refined(article: Article, paragraph: Paragraph, verdict: Verdict) -> Match |
     times = _TIMES if verdict.source else _TIMES_OMITTED
     if verdict.named < times * verdict.known or match.impersonal or verdict.source == anchor.source:
         return match
-    source = _source(paragraph, verdict)
+    source = _source(article, paragraph, verdict)
     if source and touch([source], (*match.content, *match.cue)):
         return match
     if source and match.via and touch([source], [match.via]):  # المدير العام لـ«النهر»
@@ -80,7 +79,7 @@ def found(article: Article, paragraph: Paragraph, verdict: Verdict, cue: Cue | N
     """
     word = paragraph.words[verdict.anchor.word]
     extent = cue.extent if cue else (word.start, word.end)
-    content, source = _content(article, paragraph, verdict), _source(paragraph, verdict)
+    content, source = _content(article, paragraph, verdict), _source(article, paragraph, verdict)
     if content is None or touch([content], [extent]):
         return None
     if source and touch([source], [content, extent]):
@@ -99,11 +98,12 @@ def found(article: Article, paragraph: Paragraph, verdict: Verdict, cue: Cue | N
     )
 
 
-def _source(paragraph: Paragraph, verdict: Verdict) -> Extent | None:
+def _source(article: Article, paragraph: Paragraph, verdict: Verdict) -> Extent | None:
     """Where the source stands, without stops at its ends; ``None`` if it is left out: قال مبتسما."""
     first, last = verdict.source or (0, -1)
     first += _led_in(paragraph, verdict.anchor.word, first)
-    words = list(takewhile(lambda word: not _describes(paragraph, word), paragraph.words[first : last + 1]))
+    end = next((number for number in range(first + 1, last + 1) if _describes(article, paragraph, number)), last + 1)
+    words = paragraph.words[first:end]
     if len(words) == 1 and tells_how(words[0]):
         return None
     while words and words[0].form in _PAUSES:
@@ -113,12 +113,10 @@ def _source(paragraph: Paragraph, verdict: Verdict) -> Extent | None:
     return (words[0].start, words[-1].end) if words else None
 
 
-def _describes(paragraph: Paragraph, word: Word) -> bool:
+def _describes(article: Article, paragraph: Paragraph, number: int) -> bool:
     """Whether a word begins a relative clause: تقرير الوزارة | الذي, تقرير | أعدت+ه الوزارة."""
-    number = paragraph.number_at(word.start)
-    following = paragraph.words[number + 1 : number + 2] if number is not None else []
-    taken_up = bool(following) and following[0].upos == "PRON" and following[0].token == word.token
-    return word.key in boundary("relative") or (word.upos == "VERB" and taken_up)
+    word, sentence = paragraph.words[number], article.sentences[paragraph.sentences[number]]
+    return word.key in boundary("relative") or (word.upos == "VERB" and sentence.has_pronoun(word))
 
 
 def _led_in(paragraph: Paragraph, anchor: int, first: int) -> bool:

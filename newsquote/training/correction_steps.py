@@ -51,11 +51,11 @@ def correct(options: Options) -> None:
         options: Of the command line.
     """
     require("torch", "stanza")
+    from newsquote.refinement.networks import WEIGHTS
+
     models, target = options.models or Path(stanza_models_dir()), Workspace(options.work).root / "networks"
     annotated = list(_parsed(options.annotated, models))
     vectors = model_file(models, "pretrain")
-    from newsquote.refinement.networks import WEIGHTS
-
     train_networks(
         annotated,
         vectors,
