@@ -225,6 +225,15 @@ def test_a_sure_given_name_leads_a_surname_whatever_stands_before_it() -> None:
     assert names(article, attribution(article, "قال", "كارلسن", sentence=1)) == ["ماتيو كارلسن"]
 
 
+@pytest.mark.parametrize("before", ["مصورة:ADJ نشر:NOUN+ها:PRON", "،:PUNCT لاسيما:X"])
+def test_neither_a_word_with_its_object_nor_one_that_introduces_is_a_given_name(before: str) -> None:
+    article = build(
+        f"انتشرت:{FEMALE} لقطات:NOUN {before} ناشطون:PROPN ،:PUNCT .:PUNCT",
+        f"قال:{MALE} ناشطون:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "ناشطون", sentence=1)) == ["ناشطون"]
+
+
 @pytest.mark.parametrize(
     ("source", "name"),
     [

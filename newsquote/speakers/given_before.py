@@ -10,6 +10,7 @@ from newsquote.text import fold
 
 _GOD = "الله"
 _MINE = ("ني", "اسمي")  # أخبرني نادر، اسمي نادر
+_THEIRS = ("ها", "هم", "هما")  # صور نشرها ناشطون
 _SHORTEST = 3  # letters of a given name
 _COMMAS = frozenset("،,")
 
@@ -84,7 +85,8 @@ def _is_given(given: Unit, before: Unit | None, surname: Unit, after: Unit | Non
         return False
     tag = given.word.upos
     acting = tag == "ADJ" and accusative(given.word)  # داعيا سالفيني إلى
-    if acting or (given.surface.endswith(_MINE) and not known):
+    possessed = given.surface.endswith(_MINE) or (given.suffixed and given.surface.endswith(_THEIRS))
+    if acting or (possessed and not known):
         return False
     if not _plain(given) or given.key in source_lexicon().neighbours or len(given.surface) < _SHORTEST:
         return False
