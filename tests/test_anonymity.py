@@ -159,8 +159,9 @@ def test_the_reason_for_withholding_a_name(after: str, reason: str | None) -> No
     assert (found.reason.text if found.reason else None) == reason
 
 
-def test_a_stated_refusal_makes_an_office_anonymous() -> None:
-    found = anonymity("مدير:NOUN الشركة:NOUN", after="رفض:VERB كشف:NOUN اسم:NOUN+ه:PRON إن:SCONJ الأمر:NOUN صعب:ADJ")
+@pytest.mark.parametrize("source", ["مدير:NOUN الشركة:NOUN", "مثمن:NOUN عقاري:ADJ"])
+def test_a_stated_refusal_makes_whoever_refused_anonymous(source: str) -> None:
+    found = anonymity(source, after="رفض:VERB كشف:NOUN اسم:NOUN+ه:PRON إن:SCONJ الأمر:NOUN صعب:ADJ")
     assert found is not None
     assert found.kind == "name-withheld"
 

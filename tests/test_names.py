@@ -217,6 +217,14 @@ def test_an_office_after_a_titled_name_is_its_holder_s_however_it_is_tagged() ->
     assert names(article, said, attribution(article, "أضاف", "أمير قطر", sentence=2)) == ["سامي آل ثاني"] * 2
 
 
+def test_a_surname_before_what_somebody_is_leads_to_the_full_name() -> None:
+    article = build(
+        f"قال:{MALE} الدرويش:NOUN حارس:NOUN>2:nmod النجوم:NOUN>3:nmod ذلك:PRON .:PUNCT",
+        f"تصدى:{MALE} سامي:PROPN الدرويش:PROPN>2:flat ل:ADP+ركلة:NOUN .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "الدرويش حارس النجوم")) == ["سامي الدرويش"]
+
+
 def test_a_sure_given_name_leads_a_surname_whatever_stands_before_it() -> None:
     article = build(
         f"فاز:{MALE} الحزب:NOUN ب:ADP+قيادة:NOUN ماتيو:PROPN كارلسن:NOUN>4:nmod .:PUNCT",

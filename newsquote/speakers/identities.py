@@ -49,13 +49,18 @@ class Identities:
                 return self._person(full)
         if mention.head.bare in source_lexicon().ranks and (found := self._surnamed(mention)):
             return found
+        if entry is None and _titled_after(mention) and (full := self._directory.surnamed(mention.head.bare)):
+            return self._person(full)
         if isinstance(entry, Title):
             return self._titled(mention, entry, earlier)
         if isinstance(entry, Source) and anonymous_kind(mention):
             return self._source(mention, entry, earlier)
         if (kind := anonymous_kind(mention)) and not self._documented(mention):
             return self._unnamed.new(mention, kind)
-        return self._body(mention, earlier.body)
+        found = self._body(mention, earlier.body)
+        if entry is None and found.anonymous is None and self._unnamed.withheld(mention):  # سمسار، فضل عدم ذكر اسمه
+            found.anonymous = self._unnamed.somebody(mention, "name-withheld").anonymous
+        return found
 
     def unnamed(self, mention: Mention) -> Identity:
         """Whom a phrase would mean if a reader could not tell who it is."""
@@ -203,3 +208,9 @@ class Identities:
             human = found in ("person", "group")
             self._bodies[key] = Identity(extent, found, mention.gender, mention.number, human)
         return self._bodies[key]
+
+
+def _titled_after(mention: Mention) -> bool:
+    """Whether a word, a surname perhaps, stands before a title: الحداد حارس المنتخب."""
+    second = mention.units[1].reading if len(mention.units) > 1 else None
+    return second is not None and isinstance(second.entry, Title)
