@@ -217,6 +217,16 @@ def test_an_office_after_a_titled_name_is_its_holder_s_however_it_is_tagged() ->
     assert names(article, said, attribution(article, "أضاف", "أمير قطر", sentence=2)) == ["سامي آل ثاني"] * 2
 
 
+def test_a_surname_is_over_before_what_its_verb_is_about() -> None:
+    article = build(
+        f"قال:{MALE} نادر:PROPN حسون:PROPN>2:flat ذلك:PRON .:PUNCT",
+        f"أضاف:{MALE} حسون:NOUN ذلك:PRON .:PUNCT",
+        f"تطرق:{MALE} حسون:NOUN>1:nsubj ل:ADP+لأزمة:NOUN>1:obl مشددا:ADJ على:ADP أن:SCONJ الحل:NOUN قريب:ADJ .:PUNCT",
+    )
+    first, second = attribution(article, "قال", "نادر حسون"), attribution(article, "أضاف", "حسون", sentence=1)
+    assert names(article, first, second, attribution(article, "مشددا", sentence=2)) == ["نادر حسون"] * 3
+
+
 def test_a_surname_before_what_somebody_is_leads_to_the_full_name() -> None:
     article = build(
         f"قال:{MALE} الدرويش:NOUN حارس:NOUN>2:nmod النجوم:NOUN>3:nmod ذلك:PRON .:PUNCT",

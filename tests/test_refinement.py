@@ -691,11 +691,12 @@ def test_networks_learn_what_they_are_shown_and_know_it_once_stored(tmp_path: Pa
     assert same > 0.8 * total
     train_networks(shown[:10], vectors, tmp_path / "further", encoder=tmp_path, epochs=1, seed=1, start=tmp_path)
     first, further = (
-        torch.load(each / "statements.pt", weights_only=True) for each in (tmp_path, tmp_path / "further")
+        {name: torch.load(folder / name, weights_only=True) for name in ("statements.pt", "speakers.pt")}
+        for folder in (tmp_path, tmp_path / "further")
     )
-    assert further["vocabulary"] == first["vocabulary"]
-    moved = [(further["network"][name] - weights).abs().mean().item() for name, weights in first["network"].items()]
-    assert 0 < max(moved) < 0.05
+    assert further["statements.pt"]["vocabulary"] == first["statements.pt"]["vocabulary"]
+    before, after = ({**each["statements.pt"]["network"], **each["speakers.pt"]} for each in (first, further))
+    assert 0 < max((after[name] - weights).abs().mean().item() for name, weights in before.items()) < 0.05
 
 
 @pytest.mark.models

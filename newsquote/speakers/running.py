@@ -42,7 +42,7 @@ def read_running(units: Sequence[Unit], at: int) -> Mention | None:
         if rest and titled(rest) and not rest[0].conjunction:
             description = tuple(rest[: description_end(rest, running=True)])
             return Mention(name + description, description, name)
-    return Mention((*description, *name) or found.units, description, name)
+    return Mention((*description, *name) or found.units[: loose_end(found.units)], description, name)
 
 
 def office_after(units: Units, mention: Mention) -> Mention | None:
@@ -103,9 +103,14 @@ def _between_commas(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
 
 
 def loose_end(units: Sequence[Unit]) -> int:
-    """Where a description may be over, if its end is not known: at a preposition that need not belong to it."""
+    """Where a description may be over, if its end is not known: at a preposition that need not belong to it.
+
+    To a noun about sources ل belongs (المدير العام للشركة), to others not (تطرقت وايت | للأزمة).
+    """
+    about_sources = units[0].reading is not None
     for at, unit in enumerate(units[1:], start=1):
-        if unit.word.upos == "ADP" or (unit.preposition and unit.bare != "اسم" and not unit.surface.startswith("ل")):
+        belongs = unit.bare == "اسم" or (about_sources and unit.surface.startswith("ل"))
+        if unit.word.upos == "ADP" or (unit.preposition and not belongs):
             return at
     return len(units)
 

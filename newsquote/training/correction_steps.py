@@ -86,7 +86,7 @@ def train_networks(
         encoder: A folder that holds an encoder and its pieces.
         epochs: Passes over the articles of the network that judges statements.
         seed: Decides every random choice.
-        start: A folder of networks; that which judges statements goes on from there, and not from nothing.
+        start: A folder of networks; training goes on from them, and not from nothing.
     """
     import torch
     from stanza.models.common.pretrain import Pretrain
@@ -117,7 +117,8 @@ def train_networks(
         # a network that has learnt from an article makes fewer mistakes in it than it will make in others
         corrected = former.refine(article, found)[0] if former else found
         contested.extend(elections(article, [one.match for one in corrected], gold, vector_of, states))
-    save_ranker(train_ranking(contested, table, RankerOptions(seed=seed)), target / SPEAKERS)
+    chooser = torch.load(start / SPEAKERS, weights_only=True, map_location="cpu") if start else None
+    save_ranker(train_ranking(contested, table, RankerOptions(seed=seed), start=chooser), target / SPEAKERS)
     write_digests(target)
 
 

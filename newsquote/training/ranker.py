@@ -29,10 +29,11 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class RankerOptions:
-    """Hyperparameters of the ranker."""
+    """Hyperparameters of the ranker; ``further_rate`` is the rate of one that has been trained before."""
 
     epochs: int = 10
     rate: float = 2e-3
+    further_rate: float = 1e-3
     batch: int = 64
     seed: int = 1
 
@@ -84,13 +85,16 @@ def _is(one: Contender, match: Match, gold: Relation) -> bool:
     return one.unnamed and same and ("source unnamed" in one.ways or "ruled" in one.ways)
 
 
-def train_ranking(given: Sequence[Election], vectors: Tensor, options: RankerOptions) -> RankingNetwork:
+def train_ranking(
+    given: Sequence[Election], vectors: Tensor, options: RankerOptions, start: Mapping[str, Tensor] | None = None
+) -> RankingNetwork:
     """Train one network: whoever of those who are right is likeliest shall be likelier than the others.
 
     Args:
         given: What to train on.
         vectors: Word vectors.
         options: Hyperparameters.
+        start: Weights to begin with; random ones if none are given.
     """
     import torch
 
@@ -100,7 +104,10 @@ def train_ranking(given: Sequence[Election], vectors: Tensor, options: RankerOpt
     chance = random.Random(options.seed)
     order, first = list(given), given[0].ballot
     network = RankingNetwork(first.rows.shape[1], first.mentions.shape[1], vectors).train()
-    optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, weight_decay=1e-4)
+    if start is not None:
+        network.load_state_dict(start)
+    rate = options.rate if start is None else options.further_rate
+    optimizer = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=1e-4)
     steps = options.epochs * -(-len(order) // options.batch)
     slower = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: max(0.02, 1 - step / steps))
     for epoch in range(options.epochs):
