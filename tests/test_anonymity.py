@@ -166,6 +166,26 @@ def test_a_stated_refusal_makes_whoever_refused_anonymous(source: str) -> None:
     assert found.kind == "name-withheld"
 
 
+@pytest.mark.parametrize("clause", ["إن:SCONJ+ه:PRON", "أن:SCONJ+ه:PRON", "إن:SCONJ الشركة:NOUN"])
+def test_who_tells_of_a_refusal_has_not_kept_a_name_back(clause: str) -> None:
+    assert anonymity("مدير:NOUN الشركة:NOUN", after=f"{clause} رفض:VERB الكشف:NOUN عن:ADP الخطة:NOUN") is None
+
+
+@pytest.mark.parametrize(
+    ("after", "reason"),
+    [
+        ("طلبت:VERB إخفاء:NOUN هويت:NOUN+ها:PRON إن:SCONJ الأمر:NOUN صعب:ADJ", "طلبت إخفاء هويتها"),
+        ("،:PUNCT مفضلة:ADJ عدم:NOUN الكشف:NOUN عن:ADP اسم:NOUN+ها:PRON ،:PUNCT إن:SCONJ", "مفضلة عدم الكشف عن اسمها"),
+        ("لم:PART تشأ:VERB ذكر:NOUN اسم:NOUN+ها:PRON إن:SCONJ الأمر:NOUN صعب:ADJ", "لم تشأ ذكر اسمها"),
+    ],
+)
+def test_a_name_is_withheld_in_many_words(after: str, reason: str) -> None:
+    found = anonymity("مديرة:NOUN المتجر:NOUN", after=after)
+    assert found is not None
+    assert found.reason is not None
+    assert (found.kind, found.reason.text) == ("name-withheld", reason)
+
+
 @pytest.mark.parametrize("later", ["المصدر:NOUN", "المصدر:NOUN نفس:NOUN+ه:PRON", "المصدر:NOUN المذكور:ADJ"])
 def test_the_source_mentioned_again_is_the_same_anonymous_one(later: str) -> None:
     article = build(f"قال:{MALE} مصدر:NOUN مطلع:ADJ ذلك:PRON .:PUNCT", f"أكد:{MALE} {later} ذلك:PRON .:PUNCT")

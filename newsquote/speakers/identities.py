@@ -47,20 +47,18 @@ class Identities:
             key = name_key(mention.units)  # أمين may be a name, if a longer one has it
             if len(full := self._directory.fullest_name(key, mention.start)) > len(key) or full in self._people:
                 return self._person(full)
-        if mention.head.bare in source_lexicon().ranks and (found := self._surnamed(mention)):
+        if (found := self._by_surname(mention)) is not None:
             return found
-        if entry is None and _titled_after(mention) and (full := self._directory.surnamed(mention.head.bare)):
-            return self._person(full)
         if isinstance(entry, Title):
             return self._titled(mention, entry, earlier)
         if isinstance(entry, Source) and anonymous_kind(mention):
             return self._source(mention, entry, earlier)
         if (kind := anonymous_kind(mention)) and not self._documented(mention):
             return self._unnamed.new(mention, kind)
-        found = self._body(mention, earlier.body)
-        if entry is None and found.anonymous is None and self._unnamed.withheld(mention):  # سمسار، فضل عدم ذكر اسمه
-            found.anonymous = self._unnamed.somebody(mention, "name-withheld").anonymous
-        return found
+        body = self._body(mention, earlier.body)
+        if entry is None and body.anonymous is None and self._unnamed.withheld(mention):  # سمسار، فضل عدم ذكر اسمه
+            body.anonymous = self._unnamed.somebody(mention, "name-withheld").anonymous
+        return body
 
     def unnamed(self, mention: Mention) -> Identity:
         """Whom a phrase would mean if a reader could not tell who it is."""
@@ -131,6 +129,13 @@ class Identities:
         if kind:
             return self._unnamed.new(mention, kind)
         return self._body(mention, None, kind="person" if mention.number == "singular" else "group")
+
+    def _by_surname(self, mention: Mention) -> Identity | None:
+        """A rank or what somebody is, with a surname that the article has in a full name: الحداد حارس المنتخب."""
+        if mention.head.bare in source_lexicon().ranks:
+            return self._surnamed(mention)
+        full = self._directory.surnamed(mention.head.bare) if mention.entry is None and _titled_after(mention) else None
+        return self._person(full) if full else None
 
     def _surnamed(self, mention: Mention) -> Identity | None:
         """الوزير الرفاتي، الفريق الرفاتي: a title with a surname that the article has in a full name."""

@@ -1,5 +1,8 @@
 """Those who speak and stay unnamed: مصدر أمني, who is المصدر further on."""
 
+from itertools import takewhile
+
+from newsquote.boundaries import boundary
 from newsquote.models import AnonymousKind, AnonymousSource, Span, SpeakerKind
 from newsquote.speakers.anonymity import anonymous_source, picks_many
 from newsquote.speakers.identity import Identity
@@ -28,8 +31,12 @@ class Unnamed:
         return self._last.get(entry.lemma)
 
     def withheld(self, mention: Mention) -> bool:
-        """Whether a reason to keep a name back stands right after a mention: قال الطبيب، الذي طلب عدم ذكر اسمه."""
-        return bool(stated_reason(self._after(mention), within=_NEAR))
+        """Whether a reason to keep a name back stands right after a mention: قال الطبيب، الذي طلب عدم ذكر اسمه.
+
+        Not in what is said: قال الرئيس إنه رفض الكشف عن الخطة.
+        """
+        before = takewhile(lambda unit: not _opens_clause(unit), self._after(mention))
+        return bool(stated_reason(list(before), within=_NEAR))
 
     def pseudonym(self, mention: Mention) -> AnonymousSource | None:
         """Whom a name hides that is said to be none, right after it: سعيد (اسم مستعار)."""
@@ -71,6 +78,12 @@ class Unnamed:
         """The words of a sentence after a mention, as far as they may bear on it."""
         at = self._units.at(mention.end)
         return [unit for unit in self._units.all[at : at + _SENTENCE] if unit.sentence == mention.head.sentence]
+
+
+def _opens_clause(unit: Unit) -> bool:
+    """Whether a word is a complementizer, with a pronoun perhaps: أن، إنه."""
+    own = unit.word.upos in ("SCONJ", "PRON", "PART")
+    return own and fold(unit.surface).startswith(tuple(boundary("complementizer")))
 
 
 def kind_of(entry: Entry | None) -> SpeakerKind | None:

@@ -29,7 +29,8 @@ def stated_reason(after: Sequence[Unit], *, within: int = _FAR) -> Extent | None
 def _spellings(unit: Unit) -> frozenset[str]:
     """How a word may stand in a phrase: as cut by the parser, with its clitics, without its pronoun."""
     surface = fold(unit.surface)
-    return frozenset({unit.key, surface, surface.removesuffix("م").removesuffix("ا").removesuffix("ه")})
+    bare = surface.removesuffix("م").removesuffix("ا").removesuffix("ه")
+    return frozenset({unit.key, surface, bare, bare.removesuffix("ت") + "ه" if unit.suffixed else bare})  # هويتها
 
 
 def _phrase_end(words: Sequence[Unit], at: int, phrase: tuple[str, ...]) -> int | None:

@@ -118,7 +118,7 @@ def train_networks(
         corrected = former.refine(article, found)[0] if former else found
         contested.extend(elections(article, [one.match for one in corrected], gold, vector_of, states))
     chooser = torch.load(start / SPEAKERS, weights_only=True, map_location="cpu") if start else None
-    save_ranker(train_ranking(contested, table, RankerOptions(seed=seed), start=chooser), target / SPEAKERS)
+    save_ranker(train_ranking(contested, table, RankerOptions(seed=seed), chooser), target / SPEAKERS)
     write_digests(target)
 
 

@@ -86,7 +86,7 @@ def _is(one: Contender, match: Match, gold: Relation) -> bool:
 
 
 def train_ranking(
-    given: Sequence[Election], vectors: Tensor, options: RankerOptions, start: Mapping[str, Tensor] | None = None
+    given: Sequence[Election], vectors: Tensor, options: RankerOptions, begun: Mapping[str, Tensor] | None = None
 ) -> RankingNetwork:
     """Train one network: whoever of those who are right is likeliest shall be likelier than the others.
 
@@ -94,7 +94,7 @@ def train_ranking(
         given: What to train on.
         vectors: Word vectors.
         options: Hyperparameters.
-        start: Weights to begin with; random ones if none are given.
+        begun: Weights to begin with; random ones if none are given.
     """
     import torch
 
@@ -104,9 +104,9 @@ def train_ranking(
     chance = random.Random(options.seed)
     order, first = list(given), given[0].ballot
     network = RankingNetwork(first.rows.shape[1], first.mentions.shape[1], vectors).train()
-    if start is not None:
-        network.load_state_dict(start)
-    rate = options.rate if start is None else options.further_rate
+    if begun is not None:
+        network.load_state_dict(begun)
+    rate = options.rate if begun is None else options.further_rate
     optimizer = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=1e-4)
     steps = options.epochs * -(-len(order) // options.batch)
     slower = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: max(0.02, 1 - step / steps))
