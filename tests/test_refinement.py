@@ -376,6 +376,19 @@ def test_a_source_ends_before_its_relative_clause() -> None:
     assert text[slice(*after.match.source)] == "تقرير"
 
 
+def test_a_source_never_ends_within_a_word_that_a_parser_cut() -> None:
+    from newsquote.refinement.verdicts import Verdict, _source
+
+    for text in CASES:
+        for paragraph in read(text):
+            ends = {word.token[1] for word in paragraph.words}
+            ends |= {word.start for word in paragraph.words if word.key in boundary("relative")}  # و+الذي
+            last = len(paragraph.words) - 1
+            for first in range(last):
+                source = _source(parsed(text), paragraph, Verdict(Anchor(last), 0.9, (0, 0), 0.9, (first, last)))
+                assert source is None or source[1] in ends
+
+
 def test_a_source_may_begin_with_a_relative_pronoun() -> None:
     from newsquote.refinement.verdicts import Verdict, _source
 
@@ -695,8 +708,8 @@ def test_networks_learn_what_they_are_shown_and_know_it_once_stored(tmp_path: Pa
         for folder in (tmp_path, tmp_path / "further")
     )
     assert further["statements.pt"]["vocabulary"] == first["statements.pt"]["vocabulary"]
-    before, after = ({**each["statements.pt"]["network"], **each["speakers.pt"]} for each in (first, further))
-    assert 0 < max((after[name] - weights).abs().mean().item() for name, weights in before.items()) < 0.05
+    own, moved = ({**each["statements.pt"]["network"], **each["speakers.pt"]} for each in (first, further))
+    assert 0 < max((moved[name] - weights).abs().mean().item() for name, weights in own.items()) < 0.05
 
 
 @pytest.mark.models

@@ -116,7 +116,8 @@ def _source(article: Article, paragraph: Paragraph, verdict: Verdict) -> Extent 
 def _describes(article: Article, paragraph: Paragraph, number: int) -> bool:
     """Whether a word begins a relative clause: تقرير الوزارة | الذي, تقرير | أعدت+ه الوزارة."""
     word, sentence = paragraph.words[number], article.sentences[paragraph.sentences[number]]
-    return word.key in boundary("relative") or (word.upos == "VERB" and sentence.has_pronoun(word))
+    verb = word.upos == "VERB" and word.start == word.token[0]  # يوناس | س+تور+ه is a name
+    return word.key in boundary("relative") or (verb and sentence.has_pronoun(word))
 
 
 def _led_in(paragraph: Paragraph, anchor: int, first: int) -> bool:
