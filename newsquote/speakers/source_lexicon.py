@@ -115,9 +115,9 @@ class SourceLexicon:
         self.numerals = {fold(e.lemma): e.value for e in sources["numeral"] if isinstance(e, Numeral)}
         self.modifiers = _keys(sources["modifier"])
         self.reasons: dict[str, list[tuple[str, ...]]] = {}
-        for reason in sources["reason"]:
-            assert isinstance(reason, Reason)
-            words = tuple(map(fold, reason.words))
+        reasons = (reason for reason in sources["reason"] if isinstance(reason, Reason))
+        for phrase in sorted(phrase for reason in reasons for phrase in reason.phrases):
+            words = tuple(map(fold, phrase))
             self.reasons.setdefault(words[0], []).append(words)
         around = _tables("name_particles.toml", {**dict.fromkeys(_PARTICLES, Particle), "thing": Thing})
         self.particles = _keys(around["particle"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -122,9 +123,17 @@ class Numeral(Schema):
 
 
 class Reason(Schema):
-    """How the withholding of a name is worded, word by word; more words may stand between and after."""
+    """How the withholding of a name is worded, word by word; more words may stand between and after.
 
-    words: Annotated[tuple[Letters, ...], Field(min_length=2)]
+    For a word, several may be given, each of which does: رفض، رفضت، رفضوا.
+    """
+
+    words: Annotated[tuple[Letters | tuple[Letters, ...], ...], Field(min_length=2)]
+
+    @property
+    def phrases(self) -> Iterator[tuple[str, ...]]:
+        """Every wording."""
+        return product(*((word,) if isinstance(word, str) else word for word in self.words))
 
 
 class Particle(Schema):
