@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -146,13 +145,11 @@ def test_what_an_encoder_cannot_take_in_at_once_is_cut_between_sentences() -> No
 
 
 def test_an_encoder_reads_a_paragraph_alike_whatever_is_beside_it_and_once_stored(tmp_path: Path) -> None:
-    from newsquote.refinement.encoder import ENCODER, PIECES, read_encoder
-    from newsquote.refinement.networks import WEIGHTS
+    from newsquote.refinement.encoder import read_encoder
     from newsquote.training.encoder import save_encoder
 
     encoder, given = untrained_encoder().eval(), [each for text in CASES[:12] for each in read(text)]
-    save_encoder(encoder.state_dict(), tmp_path / ENCODER)
-    shutil.copyfile(WEIGHTS / PIECES, tmp_path / PIECES)
+    save_encoder(encoder.state_dict(), encoder.reader.tokenizer, tmp_path)
     stored = read_encoder(tmp_path).eval()
     together = encoder(encoder.reader.read(given))
     for row, paragraph in enumerate(given):
@@ -680,15 +677,14 @@ def annotated() -> list[tuple[Article, AnnotatedArticle]]:
 
 def test_networks_learn_what_they_are_shown_and_know_it_once_stored(tmp_path: Path) -> None:
     from newsquote.bundled import stanza_models_dir
-    from newsquote.refinement.encoder import ENCODER, PIECES
-    from newsquote.refinement.networks import WEIGHTS, load_networks
+    from newsquote.refinement.networks import load_networks
     from newsquote.training.correction_steps import train_networks
     from newsquote.training.encoder import save_encoder
 
     encoder, gold = tmp_path / "encoder", annotated()[:120]
     encoder.mkdir()
-    save_encoder(untrained_encoder().state_dict(), encoder / ENCODER)
-    shutil.copyfile(WEIGHTS / PIECES, encoder / PIECES)
+    untrained = untrained_encoder()
+    save_encoder(untrained.state_dict(), untrained.reader.tokenizer, encoder)
     vectors = Path(stanza_models_dir()) / "ar" / "pretrain" / "newsquote.pt"
     shown = [(article, each.quotes) for article, each in gold]
     train_networks(shown, vectors, tmp_path, encoder=encoder, epochs=40, seed=1)

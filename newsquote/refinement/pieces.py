@@ -37,15 +37,16 @@ class Pieces:
 class PieceReader:
     """Cuts paragraphs into pieces.
 
-    Args:
-        tokenizer: Knows the pieces: a unigram model (Kudo 2018, https://aclanthology.org/P18-1007).
-
     Attributes:
+        tokenizer: Knows the pieces: a unigram model (Kudo 2018, https://aclanthology.org/P18-1007).
         known: How many pieces it knows.
+
+    Args:
+        tokenizer: The same.
     """
 
     def __init__(self, tokenizer: Tokenizer) -> None:
-        self._tokenizer = tokenizer
+        self.tokenizer = tokenizer
         self.known: int = tokenizer.get_vocab_size()
 
     def read(self, given: Sequence[Paragraph]) -> Pieces:
@@ -85,7 +86,7 @@ class PieceReader:
         """Of what stands between spaces, sentence by sentence: its pieces, and the first and last one of each word."""
         for _, group in groupby(zip(paragraph.sentences, paragraph.words, strict=True), key=lambda each: each[0]):
             runs = [[one.form.translate(_UNSEEN) for one in run] for run in _unbroken([word for _, word in group])]
-            cut = self._tokenizer.encode(["".join(run) for run in runs], is_pretokenized=True, add_special_tokens=False)
+            cut = self.tokenizer.encode(["".join(run) for run in runs], is_pretokenized=True, add_special_tokens=False)
             pieces: list[list[tuple[int, tuple[int, int]]]] = [[] for _ in runs]
             for number, offsets, run in zip(cut.ids, cut.offsets, cut.word_ids, strict=True):
                 if run is not None:  # as only pieces are that stand for no text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -35,13 +34,13 @@ def encoder(options: Options) -> None:
         options: Of the command line.
     """
     require("tokenizers", "torch")
-    from newsquote.refinement.encoder import ENCODER, PIECES
+    from tokenizers import Tokenizer
 
     target = Workspace(options.work).root / "encoder"
     target.mkdir(parents=True, exist_ok=True)
     described, kept = prune_pieces(options.tokenizer, read_paragraphs(options.news))
-    (target / PIECES).write_text(json.dumps(described, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    save_encoder(packed_weights(options.packed, kept, options.layers), target / ENCODER)
+    weights = packed_weights(options.packed, kept, options.layers)
+    save_encoder(weights, Tokenizer.from_str(json.dumps(described)), target)
 
 
 def correct(options: Options) -> None:
@@ -91,7 +90,7 @@ def train_networks(
     import torch
     from stanza.models.common.pretrain import Pretrain
 
-    from newsquote.refinement.encoder import ENCODER, PIECES, read_encoder
+    from newsquote.refinement.encoder import read_encoder
     from newsquote.refinement.networks import SPEAKERS, STATEMENTS, saved_refiner
     from newsquote.refinement.refiner import Refiner
 
@@ -107,8 +106,7 @@ def train_networks(
     begin = begun["network"] if begun else None
     judge = train_network(judged, vocabulary, table, vector_of, read_encoder(encoder), settings, start=begin)
     save_refiner(judge, vocabulary, target / STATEMENTS)
-    save_encoder(judge.encoder.state_dict(), target / ENCODER)
-    shutil.copyfile(encoder / PIECES, target / PIECES)
+    save_encoder(judge.encoder.state_dict(), judge.encoder.reader.tokenizer, target)
     reader = Refiner(judge, vocabulary, vector_of)
     former = saved_refiner(begun, table, vector_of, read_encoder(start)) if begun and start else None
     contested: list[Election] = []

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from newsquote.training.packaging import halved
 
 if TYPE_CHECKING:
+    from tokenizers import Tokenizer
     from torch import Tensor
 
 _SPECIAL = 4  # pieces: start, padding, end, unknown
@@ -126,16 +127,20 @@ def _unblocked(raw: Any) -> Any:
     return (numbers * scales).reshape(-1)
 
 
-def save_encoder(weights: Mapping[str, Tensor], target: Path) -> None:
+def save_encoder(weights: Mapping[str, Tensor], pieces: Tokenizer, target: Path) -> None:
     """Write an encoder as the package carries it: matrices in eight bits, with a scale for each row.
 
     Args:
         weights: Its own.
-        target: The file to write.
+        pieces: What cuts words into the pieces that it knows.
+        target: The folder to write it into.
     """
     import torch
+
+    from newsquote.refinement.encoder import ENCODER, PIECES
 
     matrices = {name: each for name, each in weights.items() if each.dim() > 1}
     scales = {name: each.abs().amax(1, keepdim=True).clamp(min=1e-6) / 127 for name, each in matrices.items()}
     rounded = {name: (each / scales[name]).round().to(torch.int8) for name, each in matrices.items()}
-    torch.save({"weights": {**halved(dict(weights)), **rounded}, "scales": scales}, target)
+    torch.save({"weights": {**halved(dict(weights)), **rounded}, "scales": scales}, target / ENCODER)
+    pieces.save(str(target / PIECES), pretty=False)
