@@ -30,6 +30,21 @@ def feminine_countries() -> frozenset[str]:
     return countries() - {fold(name) for entry in _entries() if entry.masculine for name in entry.names}
 
 
+def origin(word: str) -> str:
+    """A country's name or the adjective made of it, folded, bare of their endings: روسيا، روسي، روسية."""
+    for ending in ("اويه", "اوي", "يه", "يا", "ي", "ا", "ه"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            return word.removesuffix(ending)
+    return word
+
+
+@cache
+def origins() -> frozenset[str]:
+    """The origin of each country."""
+    names = (name for entry in _entries() for name in entry.names)
+    return frozenset(origin(fold(name.removeprefix("ال"))) for name in names)
+
+
 @cache
 def _entries() -> tuple[Countries, ...]:
     return load("countries.toml", "countries", Countries)

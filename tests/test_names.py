@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from newsquote.speakers.mentions import balanced
 from tests.test_speakers import FEMALE, MALE, attribution, build, names
 
 
@@ -286,3 +287,141 @@ def test_an_outlet_spoken_to_is_nobody_s_name() -> None:
     )
     first = attribution(article, "قال", "المدرب")
     assert names(article, first, attribution(article, "أضاف", sentence=1)) == ["المدرب"] * 2
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (
+            "مدير:NOUN البرق:NOUN ب:ADP+منطقة:NOUN>2:nmod جيزان:PROPN>5:nmod ناصر:PROPN بن:PROPN سالم:PROPN",
+            "ناصر بن سالم",
+        ),
+        ("محافظ:NOUN جنوب:NOUN>1:nmod سيلان:PROPN>2:nmod سيريل:PROPN>1:nmod رامانو:PROPN>5:flat", "سيريل رامانو"),
+        ("مراسل:NOUN ريف:PROPN>1:nmod نيوز:PROPN>2:flat عربية:ADJ>2:amod", "مراسل ريف نيوز عربية"),
+        (
+            "المدرب:NOUN السابق:ADJ ل:ADP+أوروسيا:PROPN>1:nmod دورن:PROPN>4:flat الألماني:ADJ>4:amod",
+            "المدرب السابق لأوروسيا دورن الألماني",
+        ),
+        (
+            "مهندسون:NOUN من:ADP جامعة:NOUN تيل:PROPN>3:nmod إس:PROPN>4:flat يو:PROPN>4:flat",
+            "مهندسون من جامعة تيل إس يو",
+        ),
+        (
+            "محام:NOUN في:ADP قضية:NOUN الناشط:NOUN سامي:PROPN>4:nmod الحداد:PROPN>5:flat",
+            "محام في قضية الناشط سامي الحداد",
+        ),
+        ("ضابط:NOUN في:ADP الحرس:NOUN المقدم:NOUN سامي:PROPN>4:nmod الحداد:PROPN>5:flat", "سامي الحداد"),
+    ],
+)
+def test_where_a_title_belongs_is_no_name(source: str, name: str) -> None:
+    article = build(f"قال:{MALE} {source} ذلك:PRON .:PUNCT")
+    said = article.text[article.text.index(" ") + 1 : article.text.rindex(" ذلك")]
+    assert names(article, attribution(article, "قال", said)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("والدة:NOUN اللاعب:NOUN نادر:PROPN>2:nmod سالم:PROPN>3:flat ،:PUNCT سلمى:PROPN الحداد:NOUN", "سلمى الحداد"),
+        (
+            "رئيس:NOUN جمعية:NOUN غابة:PROPN>2:nmod سندان:PROPN>3:flat الريف:NOUN ،:PUNCT مروان:PROPN حداد:PROPN",
+            "مروان حداد",
+        ),
+        ("إحدى:NOUN طبيبات:NOUN المستشفى:NOUN ،:PUNCT سلمى:PROPN حداد:PROPN", "سلمى حداد"),
+        ("القائم:NOUN:Number=Sing ب:ADP+أعمال:NOUN>1:nmod السفير:NOUN ،:PUNCT أحمد:PROPN الشابي:ADJ", "أحمد الشابي"),
+        ("ضابط:NOUN الشرطة:NOUN ،:PUNCT ف:CCONJ+اوستين:PROPN أركان:PROPN>5:flat", "فاوستين أركان"),
+        ("الرئيس:NOUN ،:PUNCT القطري:ADJ نادر:PROPN الشابي:ADJ>4:flat", "نادر الشابي"),
+    ],
+)
+def test_the_name_after_the_comma_is_the_speaker_s(source: str, name: str) -> None:
+    article = build(f"قال:{MALE} {source} ،:PUNCT إن:SCONJ ذلك:PRON .:PUNCT")
+    said = article.text[article.text.index(" ") + 1 : article.text.rindex("، إن")]
+    assert names(article, attribution(article, "قال", said)) == [name]
+
+
+@pytest.mark.parametrize("given", ["ملهم:ADJ", "الوليد:ADJ"])
+def test_the_word_before_a_father_s_name_begins_the_name(given: str) -> None:
+    article = build(
+        f"قال:{MALE} الباحث:NOUN الفلكي:ADJ {given} بن:PROPN>2:nmod محمد:PROPN هندي:PROPN>5:flat ذلك:PRON .:PUNCT"
+    )
+    name = f"{given.partition(':')[0]} بن محمد هندي"
+    assert names(article, attribution(article, "قال", f"الباحث الفلكي {name}")) == [name]
+
+
+def test_a_woman_s_title_before_a_surname_is_no_given_name() -> None:
+    article = build(
+        f"أعلن:{MALE} نادر:PROPN أوزكان:PROPN>2:flat ذلك:PRON .:PUNCT",
+        f"تزوجت:{FEMALE} ابنة:PROPN أوزكان:PROPN>2:flat أمس:NOUN .:PUNCT",
+        f"قال:{MALE} أوزكان:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "أوزكان", sentence=2)) == ["نادر أوزكان"]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"), [("تساكالوتوس", "تساكالوتس"), ("غاتيلوف", "غاتليوف"), ("المحمود", None), ("ترامب", "ترمب")]
+)
+def test_a_foreign_surname_is_known_in_another_spelling(full: str, short: str | None) -> None:
+    article = build(
+        f"وصل:{MALE} يوان:PROPN {full}:PROPN>2:flat .:PUNCT",
+        f"قال:{MALE} {short or 'محمد'}:PROPN ذلك:PRON .:PUNCT",
+    )
+    found = names(article, attribution(article, "قال", short or "محمد", sentence=1))
+    assert found == ([f"يوان {full}"] if short else ["محمد"])
+
+
+def test_a_country_is_no_given_name_of_another() -> None:
+    article = build(f"دعت:{FEMALE} روسيا:PROPN إسرائيل:PROPN>2:flat إلى:ADP ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "دعت", "إسرائيل")) == ["إسرائيل"]
+
+
+def test_an_object_bound_to_a_name_is_no_part_of_the_subject_s() -> None:
+    article = build(
+        f"يستذكر:{MALE} بيل:PROPN>1:nsubj مقولة:NOUN أماريا:PROPN>3:nmod سين:PROPN>4:flat .:PUNCT",
+        f"يقول:{MALE} ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "يقول", sentence=1)) == ["بيل"]
+
+
+def test_a_sign_that_a_tokenizer_left_is_no_part_of_a_name() -> None:
+    article = build(f"قالت:{FEMALE} د:X .هيا:PROPN>2:flat العواد:NOUN>2:flat ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قالت", "د .هيا العواد")) == ["هيا العواد"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("تعالى:VERB", "الله"),
+        ("صلى:VERB الله:PROPN عليه:ADP وسلم:VERB", "رسول الله"),
+        ("والله:NOUN عز:VERB و:CCONJ+جل:VERB", "الله"),
+    ],
+)
+def test_reverent_words_tell_who_is_meant(said: str, name: str) -> None:
+    article = build(
+        f"تحدث:{MALE} نادر:PROPN الشابي:PROPN>2:flat عن:ADP رسول:NOUN الله:PROPN .:PUNCT",
+        f"قال:{MALE} {said} ذلك:PRON .:PUNCT",
+    )
+    source = "والله عز وجل" if "عز" in said else None
+    assert names(article, attribution(article, "قال", source, sentence=1)) == [name]
+
+
+def test_who_is_told_by_reverent_words_is_nobody_s_omitted_subject() -> None:
+    article = build(
+        f"قال:{MALE} الشيخ:NOUN نادر:PROPN الشابي:PROPN>3:flat ذلك:PRON .:PUNCT",
+        f"قال:{MALE} الله:PROPN تعالى:VERB ذلك:PRON .:PUNCT",
+        f"أضاف:{MALE} ذلك:PRON .:PUNCT",
+    )
+    first = attribution(article, "قال", "الشيخ نادر الشابي")
+    second = attribution(article, "قال", "الله تعالى", sentence=1)
+    third = attribution(article, "أضاف", sentence=2)
+    assert names(article, first, second, third) == ["نادر الشابي", "الله", "نادر الشابي"]
+
+
+def test_a_eulogy_is_no_part_of_the_source_s_name() -> None:
+    article = build(f"قال:{MALE} عروة:NOUN رضي:VERB الله:PROPN عنه:ADP ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قال", "عروة رضي الله عنه")) == ["عروة"]
+
+
+@pytest.mark.parametrize(("text", "shown"), [("قال 37% ذلك", "37%"), ("قال 37٪ ذلك", "37٪"), ("قال 37 ذلك", "37")])
+def test_a_share_is_shown_with_its_sign(text: str, shown: str) -> None:
+    start, end = balanced(text, (4, 6))
+    assert text[start:end] == shown

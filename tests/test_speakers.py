@@ -780,6 +780,22 @@ def test_a_participle_takes_a_surname_that_the_verb_before_it_has_for_a_subject(
     assert names(article, first, second, third) == ["سامر الجبالي", "سلوى", "سامر الجبالي"]
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("أنصار:NOUN+ه:PRON:Gender=Masc,Number=Sing", "أنصاره"),
+        ("سماحت:NOUN+ه:PRON:Gender=Masc,Number=Sing", "نادر الشابي"),
+    ],
+)
+def test_only_a_word_of_respect_goes_by_its_pronoun(source: str, name: str) -> None:
+    article = build(
+        f"التقى:{MALE} المفتي:NOUN>1:nsubj نادر:PROPN الشابي:PROPN>3:flat الطلاب:NOUN .:PUNCT",
+        f"قال:{MALE} {source} ذلك:PRON .:PUNCT",
+    )
+    said = article.text[article.text.index("قال ") + 4 : article.text.rindex(" ذلك")]
+    assert names(article, attribution(article, "قال", said, sentence=1)) == [name]
+
+
 def test_what_is_said_by_the_exalted_is_said_by_god() -> None:
     article = build(
         f"يدعو:{MALE} الواعظ:NOUN إلى:ADP الله:NOUN .:PUNCT",

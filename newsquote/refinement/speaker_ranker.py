@@ -135,14 +135,21 @@ def _best(contest: Contest, likely: Sequence[float]) -> Contender | None:
     ruled = next((one for one in contest.contenders if "ruled" in one.ways), None)
     first = [likeliest] if ruled is None else [ruled] if _same(ruled, likeliest) else [ruled, likeliest]
     voters = [(probability, one) for probability, one in beside if probability >= _LEAST]
+    named = [one for _, one in voters if one is not ruled and not _with_description(contest, one)]
 
     def standing(one: Contender) -> float:
         votes = sum(probability for probability, other in voters if _same(one, other))
         turned = ruled is not None and one.unnamed != ruled.unnamed
         return votes + _AHEAD * ((one in first) - turned)
 
-    best = max([*first, *(one for _, one in voters)], key=standing)
+    best = max([*([] if ruled is None else [ruled]), *named] or first, key=standing)
     return None if best is ruled else best
+
+
+def _with_description(contest: Contest, one: Contender) -> bool:
+    """Whether a contender is the whole source, though that holds a name: everybody whom it names votes for it."""
+    named = contest.mention is not None and bool(contest.mention.name)
+    return named and "source" in one.ways and not one.ways.keys() & {"ruled", "source's name"}
 
 
 def _same(one: Contender, other: Contender) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsquote.boundaries import boundary
 from newsquote.countries import countries
-from newsquote.speakers.mentions import is_flat, takes_name
+from newsquote.speakers.mentions import JOINED, is_flat, takes_name
 from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.ranks import FIRST
 from newsquote.speakers.source_lexicon import source_lexicon
@@ -38,6 +38,10 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             closed = True
             at += 1 + len(take_name(units, at + 1, running=True))
             continue
+        if called := _place(units, at) or _outlet(units, at):
+            closed = True
+            at += called
+            continue
         if closed and not body and (misread_name(units, at, running=running) or _begins_name(unit, tagged=tagged)):
             return at
         if _surely_ends(units, at, closed=closed):
@@ -60,6 +64,30 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
     return len(units)
 
 
+def _place(units: Sequence[Unit], at: int) -> int:
+    """How many words from a place on name a region or the like, or 0: منطقة | نجران، رئيس | جنوب أفريقيا."""
+    unit, before, following = units[at], units[at - 1], units[at + 1] if at + 1 < len(units) else None
+    lexicon = source_lexicon()
+    beside = following is not None and (following.proper or following.key in countries())
+    if unit.key in lexicon.sides and beside:
+        return 2
+    if before.bare not in lexicon.places or before.definite or unit.definite or unit.reading is not None:
+        return 0
+    if unit.preposition or unit.conjunction or unit.word.upos not in ("PROPN", "NOUN", "X"):
+        return 0
+    return 1 + (unit.key in JOINED and following is not None)  # محافظة أبي عريش
+
+
+def _outlet(units: Sequence[Unit], at: int) -> int:
+    """How many words from a place on name an outlet, or 0: مراسل | سكاي نيوز عربية."""
+    first = units[at]
+    if first.preposition or first.conjunction or first.definite or first.reading is not None:
+        return 0
+    called = next((n for n, unit in enumerate(units[at : at + 3], start=1) if unit.key in source_lexicon().outlets), 0)
+    following = units[at + called] if called and at + called < len(units) else None
+    return called + (following is not None and following.word.upos == "ADJ")
+
+
 def tells_seat(unit: Unit) -> bool:
     """Whether a word opens what the author tells of a body: متحدث باسم الصندوق | ومقره واشنطن."""
     return unit.conjunction and unit.suffixed and unit.bare in boundary("seat")
@@ -72,7 +100,9 @@ def _surely_ends(units: Sequence[Unit], at: int, *, closed: bool) -> bool:
         return True
     if tells_seat(unit):
         return True
-    return (at == 1 and units[0].definite and _given_name(units)) or (closed and _given_title(units, at))
+    if at == 1 and units[0].definite and (_given_name(units) or _ranked(units)):
+        return True
+    return closed and _given_title(units, at)
 
 
 def _marked(units: Sequence[Unit], at: int) -> bool:
@@ -126,6 +156,13 @@ def _given_name(units: Sequence[Unit]) -> bool:
     title, first, second = (unit.word for unit in units[:3])
     heads = {title.index} | ({second.index} if second.head == title.index else set())
     return first.head in heads and first.relation in ("nmod", "appos", "flat")
+
+
+def _ranked(units: Sequence[Unit]) -> bool:
+    """Whether a title behind a definite one, which nothing else binds to it, is a given name: الفريق | رائد شاكر."""
+    title, following = units[1].reading.entry if units[1].reading else None, units[2] if len(units) > 2 else None
+    plain = not (units[1].definite or units[1].suffixed or units[1].preposition or units[1].conjunction)
+    return isinstance(title, Title) and title.given and plain and following is not None and following.proper
 
 
 def _given_title(units: Sequence[Unit], at: int) -> bool:

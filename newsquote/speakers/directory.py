@@ -3,8 +3,10 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 
+from newsquote.countries import origin
 from newsquote.speakers.description_ends import is_eponym
 from newsquote.speakers.descriptions import Descriptions
 from newsquote.speakers.given_before import given_before
@@ -13,6 +15,7 @@ from newsquote.speakers.overruns import Overruns
 from newsquote.speakers.running import office_after, read_running
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Title
+from newsquote.speakers.surnames import consonants
 from newsquote.speakers.units import Units
 from newsquote.syntax import Extent
 
@@ -74,7 +77,7 @@ class Directory:
         rarest = min(name, key=lambda word: len(self._names_of.get(word, ())))
         found = [full for full in self._names_of.get(rarest, ()) if len(full) > len(name) and _holds(full, name)]
         if not found:
-            return self._with_given_name(name) or name
+            return self._with_given_name(name) or self._respelled(name) or name
         nearest = min(found, key=lambda full: (self._joined(full), _part(full, name), *self._distance(full, offset)))
         return max((full for full in found if _holds(full, nearest)), key=len)
 
@@ -88,6 +91,22 @@ class Directory:
             if found:
                 self.names.setdefault(*found)
         return self._alone[name[0]]
+
+    def _respelled(self, name: Key) -> Key | None:
+        """The fullest name whose surname is a foreign one in another spelling: تساكالوتس، أفكيليديس تساكالوتوس."""
+        if len(name) > 1 or (sound := consonants(name[0])) is None:
+            return None
+        others = (full for full in self._by_sound.get(sound, ()) if full[-1] != name[0])
+        return max(others, key=len, default=None)
+
+    @cached_property
+    def _by_sound(self) -> dict[str, list[Key]]:
+        """The names of several words, by the consonants of their surnames."""
+        found: dict[str, list[Key]] = defaultdict(list)
+        for name in self.names:
+            if len(name) > 1 and (sound := consonants(name[-1])) is not None:
+                found[sound].append(name)
+        return found
 
     def _joined(self, name: Key) -> bool:
         """Whether a name begins with a name that stands alone or is the surname of somebody else: likely it is two."""
@@ -110,8 +129,8 @@ class Directory:
         named = [p for p in self.descriptions.before_then_after(key[0], offset) if p.name]
         found = [p for p in named if wanted <= p.words]
         if not found:  # السفير الإسرائيلي, named as سفير إسرائيل
-            stems = frozenset(map(_origin, key))
-            found = [p for p in named if stems <= frozenset(map(_origin, p.words))]
+            stems = frozenset(map(origin, key))
+            found = [p for p in named if stems <= frozenset(map(origin, p.words))]
         if not found:  # الرسام التونسي, named as الرسام and the only one so named
             plain = [p for p in named if p.words < wanted and p.start < offset]
             found = plain if len({p.name for p in plain}) == 1 else []
@@ -132,6 +151,8 @@ def _scanned(units: Units) -> Iterator[Mention]:
     free = 0
     for at, unit in enumerate(units.all):
         if unit.reading is None and (unit.start < free or not unit.proper):
+            continue
+        if at and units.all[at - 1].key in source_lexicon().sides:  # جنوب أفريقيا
             continue
         if unit.key in source_lexicon().sides or (unit.cue and unit.reading is not None and unit.reading.human):
             continue  # طالب سالم is no student
@@ -163,14 +184,6 @@ def _holds(full: Key, name: Key) -> bool:
     """Whether a full name has all words of another, and not as the father's only: سلمان, in محمد بن سلمان."""
     before = (one for one, word in pairwise(full) if word == name[0])
     return set(name) <= set(full) and (full[0] == name[0] or not all(one in CHILD for one in before))
-
-
-def _origin(word: str) -> str:
-    """A country's name or the adjective made of it, bare of their endings: روسيا، روسي، روسية."""
-    for ending in ("اويه", "اوي", "يه", "يا", "ي", "ا", "ه"):
-        if word.endswith(ending) and len(word) - len(ending) > 2:
-            return word.removesuffix(ending)
-    return word
 
 
 def _after_comma(mention: Mention) -> bool:

@@ -1,5 +1,6 @@
 """A surname's given name, where the parser takes it for a common word: أولي كارلسن، المقيم اليمني عبده شمسان."""
 
+from newsquote.countries import countries
 from newsquote.phrase_ends import accusative
 from newsquote.speakers.mentions import Key, is_flat
 from newsquote.speakers.source_lexicon import source_lexicon
@@ -22,6 +23,8 @@ def given_before(units: Units, surname: str) -> tuple[Key, Extent] | None:
         units: The article's.
         surname: Folded, without the article.
     """
+    if surname in countries():
+        return None
     for at in units.places.get(surname, ()):
         unit = units.all[at]
         if not at or not _plain(unit):
@@ -86,7 +89,7 @@ def _is_given(given: Unit, before: Unit | None, surname: Unit, after: Unit | Non
     tag = given.word.upos
     acting = tag == "ADJ" and accusative(given.word)  # داعيا سالفيني إلى
     possessed = given.surface.endswith(_MINE) or (given.suffixed and given.surface.endswith(_THEIRS))
-    if acting or (possessed and not known):
+    if acting or (possessed and not known) or given.key in countries():  # دعت روسيا إسرائيل إلى
         return False
     if not _plain(given) or given.key in source_lexicon().neighbours or len(given.surface) < _SHORTEST:
         return False

@@ -87,7 +87,8 @@ def identified(mention: Mention, title: Title) -> bool:
         return _delegates(mention) if title.unique else title.kind == "expert" and _of_an_institution(mention)
     if title.unique:
         return known(mention) or any(unit.proper for unit in mention.description[1:2])  # رئيسة كرواتيا
-    bound = any(unit.definite or unit.proper for unit in mention.description[1:])
+    outlets = source_lexicon().outlets
+    bound = any(unit.definite or unit.proper or unit.key in outlets for unit in mention.description[1:])
     return known(mention) and bound and not mention.definite
 
 

@@ -10,6 +10,7 @@ from newsquote.syntax import Extent
 
 _FOR_THE = "لل"  # a preposition and the article run together
 _THE = "ال"
+_BEFORE, _AFTER = " .،-–—", " ،-–—"  # what a scraper or a tokenizer left beside a name: د.هيا العواد
 
 
 @dataclass
@@ -38,7 +39,7 @@ class Identity:
         if self.extent is None or not text[slice(*self.extent)].strip():
             return None
         start, end = balanced(text, self.extent)
-        name = text[start:end]
+        name = text[start:end].lstrip(_BEFORE).rstrip(_AFTER)
         if text[max(0, start - 2) : start] == _FOR_THE:  # للوكالة الدولية: not وكالة الدولية
             return _THE + name
         if name.startswith(_FOR_THE) and name.partition(" ")[0] != "للا":  # where the parser did not cut it; للا سلمى

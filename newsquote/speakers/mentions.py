@@ -21,6 +21,7 @@ _SON = "بن"  # as keys of names spell it, however it is written: ابن
 CHILD = frozenset({_SON, "ابن", "بنت"})
 """Words that lead to the father's name."""
 _PAIRS = ("“”", "«»", '""', "()", "‘’", "''")
+_PERCENT = ("%", "٪")
 _NUMBERS: dict[str, Number] = {"Sing": "singular", "Dual": "dual", "Plur": "plural"}
 
 
@@ -128,8 +129,9 @@ def outer(mention_units: Sequence[Unit]) -> Extent:
 
 
 def balanced(text: str, extent: Extent) -> Extent:
-    """An extent with the quotation mark or bracket that stands right beside it and belongs to one inside."""
+    """An extent with the quotation mark, bracket or % that stands right beside it and belongs to what is inside."""
     start, end = extent
+    end += text[end : end + 1] in _PERCENT and text[start:end].isdecimal()
     inside = text[start:end]
     for pair in _PAIRS:
         opening, closing = pair[0], pair[1]
@@ -139,7 +141,7 @@ def balanced(text: str, extent: Extent) -> Extent:
             return start, end + 1
         if alone and start and text[start - 1] == opening and (opening == closing or opened < closed):
             return start - 1, end
-    return extent
+    return start, end
 
 
 def segments(units: Sequence[Unit]) -> list[list[Unit]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from newsquote.countries import countries
 from newsquote.speakers.mentions import JOINED, is_flat, means_same
+from newsquote.speakers.revered import blesses
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.surnames import cut_surname, surname_after
@@ -17,7 +18,7 @@ _BEFORE_NAMES = frozenset({"بن", "بنت", "عبد", "ال"})  # تميم آل
 def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit]:
     """The run of a name's words from a place on, as far as a name goes on."""
     end = at
-    if _spoken_to(units, at):  # قال المدرب | لبي بي سي
+    if _spoken_to(units, at) or blesses(units, at) or _of_an_outlet(units, at):  # قال المدرب | لبي بي سي
         return ()
     while end < len(units) and end - at < LONGEST_NAME:
         surname = at > 0 and end == at + 1 and units[0].reading is not None and units[0].reading.human
@@ -50,15 +51,18 @@ def name_over(units: Sequence[Unit], at: int) -> bool:
 def _no_part(units: Sequence[Unit], at: int) -> bool:
     """Whether no name goes on with a word: a day, a country, نفسه, an outlet (إدوين | لبي بي سي)."""
     lexicon = source_lexicon()
-    unit, before, following = units[at], units[at - 1], units[at + 1] if at + 1 < len(units) else None
+    unit, before = units[at], units[at - 1]
     beside = unit.key in lexicon.neighbours or unit.key in countries()
     if unit.cue or beside or _accusative(unit) or means_same(unit):
         return True
     if before.key in countries():  # روسيا | استهداف المدنيين, but كوريا الشمالية
         return not (unit.conjunction or (unit.definite and unit.bare.removesuffix("ه") in lexicon.sides))
-    if following is not None and following.key == _GOD and unit.key in lexicon.blessings:  # أبو سعيد | رضي الله عنه
-        return True
-    return _spoken_to(units, at)
+    return blesses(units, at) or _spoken_to(units, at)
+
+
+def _of_an_outlet(units: Sequence[Unit], at: int) -> bool:
+    """Whether the second or third word from a place on is of an outlet's name: مراسل | سكاي نيوز عربية."""
+    return any(unit.key in source_lexicon().outlets for unit in units[at : at + 3])
 
 
 def _spoken_to(units: Sequence[Unit], at: int) -> bool:
@@ -88,7 +92,8 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
         family = at > 1 and units[at - 2].key in JOINED and unit.word.relation in ("amod", "nmod", "flat")
         named = is_flat(unit) or family or (surname and unit.key.endswith("ي"))  # عبد الله الحمداني
         return named and unit.reading is None
-    return is_flat(unit) or (following is not None and following.proper)  # أحمد محمد صادق
+    joined = following is not None and following.proper and not unit.key.endswith("ه")  # أحمد محمد صادق
+    return is_flat(unit) or joined  # but يستذكر بيل | مقولة أمارتيا
 
 
 def _opens_title(unit: Unit, following: Unit | None) -> bool:

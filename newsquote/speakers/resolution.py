@@ -8,19 +8,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
+from newsquote.lexicon import default_lexicon
 from newsquote.matching import Match
 from newsquote.models import AnonymousSource, Speaker
 from newsquote.speakers.agreement import Agreement, demanded
-from newsquote.speakers.anonymity import quantified
 from newsquote.speakers.candidates import Candidates
 from newsquote.speakers.contenders import Contender, Contest, Contests, Ranker
 from newsquote.speakers.ellipsis import fits, is_thing, may_speak, near_subject, nearest_first, phrase
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Mention, respectful
-from newsquote.speakers.phrases import read_source
+from newsquote.speakers.revered import revered
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document
+from newsquote.speakers.sources import read_source
 from newsquote.speakers.spoken import History, Spoken, latest
 from newsquote.speakers.units import Units
 from newsquote.syntax import Article, Word, touch
@@ -28,7 +29,6 @@ from newsquote.text import fold
 
 _IMPERSONAL = AnonymousSource(kind="impersonal")
 _ROUNDS = 2  # whoever leaves out a speaker leaves out the one chosen before
-_GOD = fold("الله")
 _TOWARDS = frozenset({"من", "مع", "الي", "ب", "ل"})
 _LATTER = frozenset(map(fold, ("الأخير", "الأخيرة")))
 
@@ -110,14 +110,16 @@ class _Resolver:
         for match, mention in zip(self.matches, self.sources, strict=True):
             identity = Identity(None, anonymous=_IMPERSONAL) if match.impersonal else self._who(match, mention)
             found.append(identity)
-            if identity and identity.extent is not None:
+            if identity and identity.extent is not None and self._revered(match, mention) is None:
                 number, verbal = self.candidates.number(match), match.construction != "reporting_noun"
                 self.history.add(match.offset, identity, sentence=number, verbal=verbal)
         return found
 
     def contests(self, ruled: Sequence[Identity | None]) -> list[Contest | None]:
-        """Who may be the speaker of each attribution, beside whom rules chose."""
-        return self._contests.all(ruled)
+        """Who may be the speaker of each attribution, beside whom rules chose; none where a eulogy tells."""
+        told = [self._revered(match, mention) for match, mention in zip(self.matches, self.sources, strict=True)]
+        contests = self._contests.all(ruled)
+        return [contest if one is None else None for contest, one in zip(contests, told, strict=True)]
 
     @cached_property
     def _contests(self) -> Contests:
@@ -125,8 +127,8 @@ class _Resolver:
 
     def _who(self, match: Match, mention: Mention | None) -> Identity | None:
         wanted = demanded(match.verb, match.form)
-        if (god := self._god(match)) is not None:
-            return god
+        if (one := self._revered(match, mention)) is not None:
+            return one
         if mention is None or all(unit.key in source_lexicon().neighbours for unit in mention.units):  # ردت ضاحكة
             return self._omitted(match, wanted)
         if (pronoun := self._pronoun(match, mention)) is not None:  # بحسب قوله
@@ -143,23 +145,15 @@ class _Resolver:
             identity.gender = wanted[0]  # قالت النائب العام ليلى
         return identity
 
-    def _god(self, match: Match) -> Identity | None:
-        """God, where His exaltation stands right after the verb: قوله تعالى."""
+    def _revered(self, match: Match, mention: Mention | None) -> Identity | None:
         after = self.units.at(match.cue[-1][1]) if match.cue else len(self.units.all)
-        if after == len(self.units.all) or self.units.all[after].key not in source_lexicon().exaltations:
-            return None
-        named = next((unit for unit in self.units.all if unit.key == _GOD), None)
-        if named is None:
-            return None
-        return Identity((named.start, named.end), "unknown", "masculine", "singular", human=False)
+        return revered(self.units.all, after, mention.units if mention else ())
 
     def _pronoun(self, match: Match, mention: Mention) -> Word | None:
-        """The pronoun that a source of one word is or ends in."""
+        """The pronoun that a source of one word is, or ends in as a noun of saying or respect does: بحسب قوله، سموه."""
         only = mention.units[0]
-        plain = only.reading is None or respectful(mention)
-        if len(mention.units) > 1 or not plain or not (only.suffixed or only.word.upos == "PRON"):
-            return None
-        if only.suffixed and quantified(mention):  # بعضهم is somebody else
+        owned = respectful(mention) or (only.suffixed and _of_saying(only.key))
+        if len(mention.units) > 1 or not (owned or only.word.upos == "PRON"):
             return None
         near = match.sentence.words[only.word.index : only.word.index + 4]
         return next((word for word in near if word.token == only.token and word.upos == "PRON"), None)
@@ -235,6 +229,12 @@ class _Resolver:
             return None
         found = next(self.candidates.main(number - 1, wanted), None)
         return found if found and found.name else None
+
+
+def _of_saying(key: str) -> bool:
+    """Whether a folded noun is one of saying: قول، تصريح."""
+    masdar = any(one.form.shape == "masdar" for one in default_lexicon().verb_forms(key))
+    return masdar or default_lexicon().noun(key) is not None
 
 
 def _provides(match: Match, mention: Mention) -> bool:

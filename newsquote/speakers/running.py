@@ -7,6 +7,7 @@ from newsquote.speakers.description_ends import description_end
 from newsquote.speakers.mentions import QUOTES, Mention, outer, takes_name
 from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, given, names_somebody, read_segment, titled
+from newsquote.speakers.revered import blesses
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Source, Title
 from newsquote.speakers.unit import Unit
@@ -25,7 +26,7 @@ def read_running(units: Sequence[Unit], at: int) -> Mention | None:
     ``units`` are all the article's; at most a few dozen are looked at.
     """
     stretch, end = _stretch(units, at)
-    if not stretch:
+    if not stretch or blesses(units, at):
         return None
     if stretch[0].reading is not None and not stretch[0].reading.human:
         stretch = stretch[: _body_end(stretch)]
@@ -137,7 +138,7 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
         elif before and (
             unit.cue
             or unit.word.upos in _NOT_IN_PHRASES
-            or (_outside(unit) and not named and not quoted)
+            or (_outside(unit) and not (named or quoted or _of_country(units, end)))
             or (not quoted and (_object(unit, units[at]) or _another(stretch, unit)))
         ):
             break
@@ -177,6 +178,13 @@ def disagrees(unit: Unit, head: Unit) -> bool:
 
 def _singular(unit: Unit) -> bool:
     return (unit.reading.number if unit.reading else unit.word.feats.get("Number")) in ("singular", "Sing")
+
+
+def _of_country(units: Sequence[Unit], at: int) -> bool:
+    """Whether a side that a title is bound to is the first word of a country's name: رئيس | جنوب أفريقيا."""
+    before, following = units[at - 1], units[at + 1] if at + 1 < len(units) else None
+    held = before.reading is not None and before.reading.human and not before.definite
+    return held and units[at].key in source_lexicon().sides and following is not None and following.proper
 
 
 def _outside(unit: Unit) -> bool:

@@ -33,7 +33,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-_PARTICLES = ("blessing", "determiner", "exaltation", "neighbour", "particle", "second", "side")
+_PARTICLES = ("blessing", "determiner", "exaltation", "neighbour", "outlet", "particle", "place", "second", "side")
 
 
 def _tables(file: str, schemas: dict[str, type[Schema]]) -> dict[str, tuple[Schema, ...]]:
@@ -123,6 +123,8 @@ class SourceLexicon:
         self.particles = _keys(around["particle"])
         self.determiners = _keys(around["determiner"])
         self.blessings = _keys(around["blessing"])
+        self.outlets = _keys(around["outlet"])
+        self.places = _keys(around["place"])
         self.second_halves = _keys(around["second"])
         self.things = {fold(e.lemma): e for e in around["thing"] if isinstance(e, Thing)}
         self.given = _given_names()

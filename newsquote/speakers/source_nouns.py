@@ -178,7 +178,7 @@ class Reading:
 
 
 def forms(noun: Noun) -> Iterator[tuple[str, Gender, Number]]:
-    """The spellings of a noun without the article (Ryding 2005, ch. 7): plurals, duals, constructs."""
+    """The spellings of a noun without the article (Ryding 2005, ch. 7): plurals, duals, constructs, accusatives."""
     gender = noun.inherent_gender
     stems: list[tuple[str, Gender]] = [(noun.lemma, gender)]
     if isinstance(noun, Title) and noun.feminine and gender == "masculine":
@@ -188,16 +188,25 @@ def forms(noun: Noun) -> Iterator[tuple[str, Gender, Number]]:
         if len(stem) < 3:
             continue
         base = stem[:-1] + "ت" if stem.endswith("ة") else stem
-        if of == "feminine" and stem.endswith("ة"):
+        if stem.endswith("ة"):
             yield base, of, "singular"
-            yield stem[:-1] + "ات", of, "plural"
+            if of == "feminine":
+                yield stem[:-1] + "ات", of, "plural"
         if isinstance(noun, Title | Source) and of == "masculine" and not noun.plural:
             for ending in ("ون", "ين", "و", "ي"):
                 yield stem + ending, of, "plural"
         for ending in ("ان", "ين", "ا"):
             yield base + ending, of, "dual"
     for plural in noun.plural:
-        yield plural, gender, "plural"
-        if plural.endswith("ون"):
-            for ending in ("ين", "و", "ي"):
-                yield plural[:-2] + ending, gender, "plural"
+        for form in _plural_forms(plural):
+            yield form, gender, "plural"
+
+
+def _plural_forms(plural: str) -> Iterator[str]:
+    """The spellings of a plural by its case, and before what it is bound to."""
+    yield plural
+    if plural.endswith("ون"):
+        for ending in ("ين", "و", "ي"):
+            yield plural[:-2] + ending
+    elif not plural.endswith(("ات", "اء")):
+        yield plural + "ا"  # صحفا

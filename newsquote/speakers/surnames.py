@@ -1,13 +1,27 @@
 """Surnames right after a given name, which a parser takes for something else: محمد حركات، سالم ب+اعجاجة."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from newsquote.countries import countries
 from newsquote.speakers.mentions import is_flat
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
 
+_VOWELS = frozenset("اوي")
+_FEWEST = 4  # consonants
 _NO_NAME = frozenset({"obj", "obl", "xcomp", "ccomp", "advmod", "advcl", "case", "root"})
+
+
+def consonants(word: str) -> str | None:
+    """What a folded foreign surname keeps in all spellings: its letters but for long vowels and doubling.
+
+    ``None`` where too few are left to tell it from others, or it is a known given name (محمد، محمود).
+    """
+    if word in source_lexicon().given:
+        return None
+    kept = "".join(letter for letter, _ in groupby(letter for letter in word if letter not in _VOWELS))
+    return kept if len(kept) >= _FEWEST else None
 
 
 def surname_after(units: Sequence[Unit], at: int, *, running: bool) -> bool:

@@ -1,0 +1,118 @@
+"""A source's whole phrase, commas and all, read into description and name: المحامية، أمينة بن سالم."""
+
+from collections.abc import Sequence
+
+from newsquote.speakers.mentions import Mention, is_flat, segments, takes_name
+from newsquote.speakers.name_runs import LONGEST_NAME, take_name
+from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, names_somebody, read_segment, titled
+from newsquote.speakers.revered import eulogizes
+from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.speakers.unit import Unit
+
+_SPACE_AND_MARK = 2  # characters between a word and the next in quotation marks
+_ONE_OF = frozenset({"احد", "احدي"})
+_MARKS = frozenset("\"'«»“”„‟‘’‚‹›")
+
+
+def read_source(units: Sequence[Unit]) -> Mention | None:
+    """A source's whole phrase; ``None`` if it holds no word."""
+    parts = _parts(units)
+    if not parts[0]:
+        return None
+    words = tuple(unit for part in parts for unit in part)
+    if (called := _called(words)) is not None:
+        return called
+    first = read_segment(parts[0])
+    if first.description and first.name and _within_marks(units, first.name[0]):
+        first = Mention(first.units, first.units, ())
+    if len(parts) > 1 and (_placed(first) or _named_later(first, parts[1])) and (name := _name_after_comma(parts[1])):
+        return Mention(words, first.description + first.name, name)
+    if first.name or first.reading:
+        if first.name or not first.reading or not first.reading.human:
+            return Mention(words, first.description, first.name)
+    elif len(parts) > 1 and titled(parts[1]):  # «بابا جيف»، أستاذ التسويق
+        return Mention(words, read_segment(parts[1]).description, tuple(parts[0]))
+    elif len(parts) != 2 or not _person_after_comma(first, parts[1]):  # القائم بأعمال السفير، نادر الشابي
+        return Mention(words, first.description, first.name)
+    description = first.description
+    for part in parts[1:]:
+        if part[0].preposition or (part[0].word.upos == "ADP" and not part[0].proper):
+            description += tuple(part)
+        elif name := _name_after_comma(part):
+            return Mention(words, description, name)
+    return Mention(words, description, ())
+
+
+def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
+    """A source's words between its commas, without هذا and the like before them and eulogies after."""
+    parts = segments(units) or [[unit for unit in units if not unit.punct]]
+    while len(parts[0]) > 1 and parts[0][0].key in source_lexicon().determiners:
+        parts[0] = parts[0][1:]
+    return [part[: next((at for at in range(1, len(part)) if eulogizes(part, at)), None)] for part in parts]
+
+
+def _called(units: tuple[Unit, ...]) -> Mention | None:
+    """A phrase with the name that a verb gives to somebody: ناشط يدعى سامي الحداد."""
+    at = next((number for number, unit in enumerate(units[:-1]) if number and names_somebody(unit)), 0)
+    person = units[0].reading is None or units[0].reading.human
+    name = take_name(units, at + 1, running=False) if at and person and not units[at + 1].definite else ()
+    return Mention(units, units[:at], tuple(name)) if name else None
+
+
+def _within_marks(units: Sequence[Unit], name: Unit) -> bool:
+    """Whether a name goes on with what quotation marks opened before it: مراسل "النيل | نيوز", no person's."""
+    before = [unit for unit in units if unit.start < name.start]
+    return bool(before) and before[-1].form not in _MARKS and sum(unit.form in _MARKS for unit in before) % 2 == 1
+
+
+def _placed(mention: Mention) -> bool:
+    """Whether what looks like a title's name is but the end of where or for whom: محررة الشؤون في بي | بي سي."""
+    led = [at for at, unit in enumerate(mention.description) if unit.word.upos == "ADP" or unit.preposition]
+    at = led[-1] if led else len(mention.description)
+    after = [unit for unit in mention.description[at:] if unit.word.upos != "ADP"]
+    return bool(mention.name and after) and all(unit.proper for unit in after)
+
+
+def _named_later(first: Mention, part: Sequence[Unit]) -> bool:
+    """Whether what looks like a title's name is a club, as a name follows: مدافع ريال مدريد، سيرخيو راموس."""
+    if not first.name or first.reading is None or not first.reading.human or first.reading.number != "singular":
+        return False
+    last = first.description[-1]
+    quoted = first.name[0].token[0] - last.token[1] == _SPACE_AND_MARK
+    if quoted or all(len(unit.form) <= LONGEST_ABBREVIATION for unit in first.name):  # مراسل بي بي سي، نادر الشابي
+        return len(part) > 1 and part[0].proper and not (part[0].preposition or part[0].conjunction)
+    if len(part) < 2 or any(unit.preposition or unit.conjunction for unit in part):
+        return False
+    inner = first.description[1:]
+    if not part[0].definite and any(titled([unit]) or takes_name(unit) for unit in inner):
+        return True  # والدة اللاعب نادر سالم، سلمى حداد; رئيس جمعية أمازيغ صنهاجة، مروان حداد
+    inside = first.units[-1] is not first.name[-1]  # مستشار الرئيس نادر سالم للأمن، مروان حداد
+    names = inside or last.proper or len(first.name) == 1 or any(map(_numbered, first.name))
+    return names and all(unit.proper for unit in part)
+
+
+def _numbered(unit: Unit) -> bool:
+    return any(map(str.isdigit, unit.form))
+
+
+def _person_after_comma(first: Mention, part: Sequence[Unit]) -> bool:
+    """Whether a full name stands after the comma behind what is no noun about sources, but may be somebody's office."""
+    one = first.head.key in _ONE_OF  # إحدى الطبيبات، سلمى حداد
+    described = len(first.units) > 1 and (one or (first.head.definite and first.number == "singular"))
+    if not described or len(part) < 2 or part[0].conjunction or part[0].preposition:
+        return False
+    return part[0].key in source_lexicon().given or (one and all(unit.proper or is_flat(unit) for unit in part))
+
+
+def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
+    if part[0].key in source_lexicon().sides:  # محافظ عدن، جنوب البلاد
+        return ()
+    second = read_segment(part)
+    titled_only = second.reading is not None and not bare_given(part)
+    if second.name and second.name[0].conjunction and not second.description:  # الرئيس، ف+اوستين أركانغ تواديرا
+        return (second.name[0].whole(), *second.name[1:])
+    if second.name or titled_only or part[0].conjunction or len(part) > LONGEST_NAME:
+        return second.name
+    first = part[0]
+    plain = first.proper or (first.word.upos in ("NOUN", "ADJ", "X", "VERB") and not first.key.startswith("ال"))
+    return tuple(take_name(part, 0, running=False)) if plain else ()
