@@ -425,3 +425,13 @@ def test_a_eulogy_is_no_part_of_the_source_s_name() -> None:
 def test_a_share_is_shown_with_its_sign(text: str, shown: str) -> None:
     start, end = balanced(text, (4, 6))
     assert text[start:end] == shown
+
+
+@pytest.mark.parametrize("named", ["يونس:PROPN نيلان:PROPN>3:flat", "آيفون:PROPN XS:X>3:flat"])
+def test_a_title_is_not_of_what_is_only_a_place_or_a_thing(named: str) -> None:
+    article = build(
+        f"وصل:{MALE} في:ADP {named} .:PUNCT",
+        f"عاد:{MALE} من:ADP {named} .:PUNCT",
+        f"قال:{MALE} المراسل:NOUN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "المراسل", sentence=2)) == ["المراسل"]

@@ -42,6 +42,9 @@ _PLAIN = re.compile(
 )
 _INITIALS = re.compile(rf"(?<![\w.])(?:{_LETTER}){{1,5}}(?:\.(?:{_LETTER}){{1,4}}){{2,}}(?!\w)")  # سي.إن.إن
 _LATIN = str.maketrans("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأإؤئ", "ABTTGHXDDRZSCSDTZEGFQKLMNHWYYTAAAAWY")
+_VAN, _VON = "فان", "فون"
+_NO_NAME = re.compile(r"\s+(?:ال|لل|هذ|ذلك|لذلك|في|من|كل|هناك|لا|ما)|[^\w\s]|\s*\Z")
+_HAMZAS = re.compile(r"(?<!\w)[وف]?[أإ]ن(?!\w)")
 _KEPT_SYMBOLS = 3  # of a run of equal ones
 _MOST_SYMBOLS = 12  # of a run of any
 _MOST_PARTED = 4  # spaces put into one token
@@ -82,9 +85,9 @@ def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
     """Spell chunks of an article the way that the parser's treebank is spelled.
 
     Left out: diacritics, tatweel, invisible controls, the # of a hashtag. Evened: quotation marks, presentation forms,
-    Farsi letters, white space. Made one name, of Latin letters: initials, which hold words (سي.إن.إن). Put in: a space
-    where a Latin letter or a digit touches an Arabic letter, after a comma, between the words of a hashtag, and where
-    two words were run together that spelling tells apart.
+    Farsi letters, white space, فان in names (as فون, which a treebank knows). Made one name, of Latin letters: initials,
+    which hold words (سي.إن.إن). Put in: a space where a Latin letter or a digit touches an Arabic letter, after a comma,
+    between the words of a hashtag, and where two words were run together that spelling tells apart.
     """
     made: list[str] = []
     starts: list[int] = []
@@ -103,7 +106,7 @@ def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
             if _PLAIN.fullmatch(text, token.start(), token.end()):
                 if begun:
                     put(" ", token.start(), token.start())
-                made.append(token[0])
+                made.append(_VON if token[0] == _VAN and _named_van(text, token.end()) else token[0])
                 starts.extend(range(token.start(), token.end()))
                 ends.extend(range(token.start() + 1, token.end() + 1))
                 begun = True
@@ -122,6 +125,11 @@ def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
                 before = characters[-1]
             begun = begun or bool(pieces)
     return ParserInput("".join(made), OffsetMap(tuple(starts), tuple(ends)))
+
+
+def _named_van(text: str, end: int) -> bool:
+    """Whether فان, which ends at an offset, is of a name (روبن فان بيرسي): no فإن, in a text that writes hamzas."""
+    return not _NO_NAME.match(text, end) and _HAMZAS.search(text) is not None
 
 
 def _spell(text: str, start: int, end: int) -> list[tuple[str, int, int]]:

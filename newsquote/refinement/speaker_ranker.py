@@ -11,6 +11,7 @@ from newsquote.refinement.states import States
 from newsquote.same_name import same_name
 from newsquote.speakers.contender_features import features, mentioned, words
 from newsquote.speakers.contenders import Contender, Contest
+from newsquote.text import fold
 
 _WIDTH, _WORD, _STATE, _WORDS = 96, 12, 48, 7
 _NEVER = -1e4
@@ -135,7 +136,9 @@ def _best(contest: Contest, likely: Sequence[float]) -> Contender | None:
     ruled = next((one for one in contest.contenders if "ruled" in one.ways), None)
     first = [likeliest] if ruled is None else [ruled] if _same(ruled, likeliest) else [ruled, likeliest]
     voters = [(probability, one) for probability, one in beside if probability >= _LEAST]
+    told = _told(contest, ruled)
     named = [one for _, one in voters if one is not ruled and not _with_description(contest, one)]
+    named = [one for one in named if not told or told & set(fold(one.name).split())]
 
     def standing(one: Contender) -> float:
         votes = sum(probability for probability, other in voters if _same(one, other))
@@ -144,6 +147,21 @@ def _best(contest: Contest, likely: Sequence[float]) -> Contender | None:
 
     best = max([*([] if ruled is None else [ruled]), *named] or first, key=standing)
     return None if best is ruled else best
+
+
+def _told(contest: Contest, ruled: Contender | None) -> set[str]:
+    """The folded words of a source that names somebody: who is chosen has one of them; none where it but describes.
+
+    A name unknown to rules (صائب عريقات) has no article, and is no noun about sources; of الرئيس الأسد only the surname
+    tells, if rules found whose it is.
+    """
+    mention, source = contest.mention, set(fold(contest.source).split())
+    if mention is None:
+        return set()
+    if mention.name or (mention.entry is None and not mention.definite):
+        return source
+    surname = fold(ruled.name).split()[-1] if ruled is not None and ruled.identity.kind == "person" else ""
+    return {surname} & source
 
 
 def _with_description(contest: Contest, one: Contender) -> bool:

@@ -51,7 +51,7 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             if named and unit.key == "في" and not unit.preposition:  # مراسلنا في رميش: a place is no name
                 at += 1
             closed = unit.definite or (unit.proper and not unit.conjunction) or named
-        elif unit.definite or _honorific(unit) or _adverb(unit):
+        elif unit.definite or unit.key in countries() or _honorific(unit) or _adverb(unit):
             closed = True
         elif unit.word.upos == "ADJ" and unit.reading is None:
             closed = tagged = True  # مسؤول كندي is no construct; more adjectives may follow
@@ -174,7 +174,8 @@ def _given_title(units: Sequence[Unit], at: int) -> bool:
     plain = not (unit.definite or unit.preposition or unit.conjunction or unit.suffixed)
     if at + 2 < len(units) and units[at + 2].definite:  # مالك القصر الجمهوري
         return False
-    return plain and following.definite and (following.proper or is_flat(following) or following.key.endswith("ي"))
+    family = following.definite and (is_flat(following) or following.key.endswith("ي"))
+    return plain and (following.proper or family)
 
 
 def misread_name(units: Sequence[Unit], at: int, *, running: bool) -> bool:

@@ -16,6 +16,7 @@ from newsquote.speakers.running import office_after, read_running
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Title
 from newsquote.speakers.surnames import consonants
+from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 from newsquote.syntax import Extent
 
@@ -142,8 +143,17 @@ class Directory:
     def protagonist(self, offset: int) -> Key | None:
         """The full name before an offset whose last word the article repeats most."""
         before = self._named_at[: min(bisect_left(self._named_at, (offset, ())), _LOOKED_AT)]
-        name = max((name for _, name in before), key=lambda name: self._counts[name[-1]], default=None)
+        people = (name for _, name in before if self._acts(name))
+        name = max(people, key=lambda name: self._counts[name[-1]], default=None)
         return name if name and self._counts[name[-1]] > 1 else None
+
+    def _acts(self, name: Key) -> bool:
+        """Whether a name stands after a verb, a title or a mark, or opens the article: no place's (في خان يونس)."""
+        units, spelled = self._units, self._units.text[slice(*self.names[name])]
+        if any(letter.isascii() and letter.isalnum() for letter in spelled):  # آيفون XS
+            return False
+        before = (units.all[at - 1] if (at := units.at(start)) else None for start in self._named[name])
+        return any(one is None or one.punct or one.word.upos in ("VERB", "ADJ") or _of_people(one) for one in before)
 
 
 def _scanned(units: Units) -> Iterator[Mention]:
@@ -184,6 +194,10 @@ def _holds(full: Key, name: Key) -> bool:
     """Whether a full name has all words of another, and not as the father's only: سلمان, in محمد بن سلمان."""
     before = (one for one, word in pairwise(full) if word == name[0])
     return set(name) <= set(full) and (full[0] == name[0] or not all(one in CHILD for one in before))
+
+
+def _of_people(unit: Unit) -> bool:
+    return unit.reading is not None and unit.reading.human
 
 
 def _after_comma(mention: Mention) -> bool:

@@ -40,7 +40,9 @@ class Identities:
         """
         entry = mention.entry
         if mention.name:
-            return self._named(self._directory.overruns.end(mention))
+            together = _together(mention)
+            several = Identity(together, "group", number="plural") if together else None
+            return several or self._named(self._directory.overruns.end(mention))
         if (named := introduced(self._units, mention)) is not None:
             return self._named(named)
         if (entry is None and len(mention.units) <= 3) or (len(mention.units) == 1 and not mention.definite):
@@ -213,6 +215,18 @@ class Identities:
             human = found in ("person", "group")
             self._bodies[key] = Identity(extent, found, mention.gender, mention.number, human)
         return self._bodies[key]
+
+
+def _together(mention: Mention) -> Extent | None:
+    """Where those stand who speak together, if another is joined to a name: واشنطن ولندن، السفير سالم والسفير نادر."""
+    head, last = mention.head.reading, mention.name[-1].token
+    if head and any(unit.conjunction and unit.reading and unit.reading == head for unit in mention.description[1:]):
+        return outer(mention.units)
+    after = [unit for unit in mention.units if unit.token > last and unit not in mention.description]
+    if not after or not after[0].conjunction or after[0].suffixed:
+        return None
+    speaks = isinstance(after[0].reading.entry, Title | Organization) if after[0].reading else after[0].proper
+    return outer((mention.name[0], *after)) if speaks or after[0].key in countries() else None
 
 
 def _titled_after(mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsquote.countries import countries
-from newsquote.speakers.mentions import JOINED, is_flat, means_same
+from newsquote.speakers.mentions import CHILD, JOINED, is_flat, means_same
 from newsquote.speakers.revered import blesses
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
@@ -54,6 +54,8 @@ def _no_part(units: Sequence[Unit], at: int) -> bool:
     unit, before = units[at], units[at - 1]
     beside = unit.key in lexicon.neighbours or unit.key in countries()
     if unit.cue or beside or _accusative(unit) or means_same(unit):
+        return True
+    if at > 1 and units[at - 2].key == "ال" and unit.key not in CHILD:  # الملك سلمان آل سعود | برقية
         return True
     if before.key in countries():  # روسيا | استهداف المدنيين, but كوريا الشمالية
         return not (unit.conjunction or (unit.definite and unit.bare.removesuffix("ه") in lexicon.sides))

@@ -13,6 +13,9 @@ from newsquote.speakers.unit import Unit
 
 LONGEST_ABBREVIATION = 2
 """Letters."""
+_LONGEST_BEFORE = 5  # words before a title, and it
+_IN_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
+_GOD = "الله"
 
 
 def names_somebody(unit: Unit) -> bool:
@@ -47,6 +50,8 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     tagged = head.proper or (not running and head.word.upos in ("PROPN", "X"))
     if _nationality(units):
         return Mention(all_units, all_units[:1], tuple(take_name(units, 1, running=running)))
+    if not (running or tagged) and (length := _named_before_title(units)):
+        return Mention(all_units, all_units[length:], all_units[:length])
     if (head.reading is None and tagged) or given(all_units):
         name = tuple(take_name(units, 0, running=running))
         rest = all_units[len(name) :]
@@ -91,6 +96,19 @@ def _father_before(units: Sequence[Unit], end: int) -> int:
     return at - 1 if plain else end
 
 
+def _named_before_title(units: Sequence[Unit]) -> int:
+    """How many words before a title are a name, whatever they are tagged: بدرة قعلول | رئيس المركز; 0 for none."""
+    length = next((at for at, unit in enumerate(units[:_LONGEST_BEFORE]) if at > 1 and titled([unit])), 0)
+    first = units[:length]
+    if len(units) <= length + 1 or not first or first[0].definite or first[0].key.endswith("ات"):
+        return 0
+    clitic = any(unit.preposition or unit.conjunction or unit.suffixed for unit in first)
+    if clitic or any(unit.reading is not None or unit.word.upos not in _IN_NAMES for unit in first):
+        return 0
+    sure = any(unit.proper for unit in first) or first[1].key == _GOD  # ذبيح الله مجاهد | المتحدث
+    return length if sure or all(unit.word.upos == "ADJ" for unit in first) else 0  # وحيد سعودي | مدير
+
+
 def _several(head: Unit) -> bool:
     """Whether a title is of more people than two, whom no name after it is: مهندسون من جامعة "دبليو إس يو"."""
     return head.reading is not None and head.reading.human and head.reading.number == "plural"
@@ -98,6 +116,8 @@ def _several(head: Unit) -> bool:
 
 def _anothers(description: Sequence[Unit]) -> bool:
     """Whether a name after a title is of somebody whom the title is about: محام في قضية الناشط | سامي الحداد."""
+    while len(description) > 1 and description[-1].word.upos == "ADJ" and description[-1].reading is None:
+        description = description[:-1]  # وكيل أعمال اللاعب الدولي
     head, last = description[0], description[-1]
     if head.definite or len(description) < 3 or not (last.definite and titled([last])):
         return False
@@ -106,7 +126,7 @@ def _anothers(description: Sequence[Unit]) -> bool:
         return False
     if any(unit.preposition or unit.word.upos == "ADP" for unit in description[1:]):
         return second.preposition or second.word.upos in ("ADP", "ADJ")  # not رئيس الوفد إلى المحادثات السفير | سامي
-    return before.word.upos == "NOUN" and before.reading is not None and not before.definite  # مدير مكتب الوزير
+    return before.word.upos == "NOUN" and not (before.definite or titled([before]))  # مدير مكتب الوزير
 
 
 def _of_a_country(name: Sequence[Unit], before: Unit) -> bool:

@@ -9,7 +9,7 @@ from newsquote.text import fold
 
 _GOD = fold("الله")
 _GODS = (_GOD, "و" + _GOD)  # والله يقول, not cut
-_MIGHTY = (fold("عز"), (fold("جل"), fold("وجل")))
+_MIGHTY = frozenset({("عز", "وجل"), ("عز", "جل"), ("جل", "وعلا"), ("جل", "علا"), ("جل", "جلاله")})  # as folded
 _PROPHET = frozenset({"نبي", "رسول"})
 
 
@@ -26,7 +26,7 @@ def blesses(units: Sequence[Unit], at: int) -> bool:
 
 def _exalts(units: Sequence[Unit], at: int) -> bool:
     following = units[at + 1] if at + 1 < len(units) else None
-    mighty = units[at].key == _MIGHTY[0] and following is not None and following.key in _MIGHTY[1]
+    mighty = following is not None and (units[at].key, following.key) in _MIGHTY
     return mighty or units[at].key in source_lexicon().exaltations
 
 

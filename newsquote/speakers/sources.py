@@ -11,6 +11,7 @@ from newsquote.speakers.unit import Unit
 
 _SPACE_AND_MARK = 2  # characters between a word and the next in quotation marks
 _ONE_OF = frozenset({"احد", "احدي"})
+_PRONOUNS = frozenset({"هو", "هي"})
 _MARKS = frozenset("\"'«»“”„‟‘’‚‹›")
 
 
@@ -44,19 +45,26 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
 
 
 def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
-    """A source's words between its commas, without هذا and the like before them and eulogies after."""
+    """A source's words between its commas, without هذا and the like before them, and without eulogies and وهو after."""
     parts = segments(units) or [[unit for unit in units if not unit.punct]]
     while len(parts[0]) > 1 and parts[0][0].key in source_lexicon().determiners:
         parts[0] = parts[0][1:]
-    return [part[: next((at for at in range(1, len(part)) if eulogizes(part, at)), None)] for part in parts]
+    ends = [next((at for at in range(1, len(part)) if eulogizes(part, at) or _tells(part[at])), None) for part in parts]
+    return [part[:end] for part, end in zip(parts, ends, strict=True)]
+
+
+def _tells(unit: Unit) -> bool:
+    """Whether a word begins what the author tells of somebody: نادر الشابي | وهو محلل."""
+    return unit.conjunction and unit.key in _PRONOUNS
 
 
 def _called(units: tuple[Unit, ...]) -> Mention | None:
     """A phrase with the name that a verb gives to somebody: ناشط يدعى سامي الحداد."""
     at = next((number for number, unit in enumerate(units[:-1]) if number and names_somebody(unit)), 0)
     person = units[0].reading is None or units[0].reading.human
-    name = take_name(units, at + 1, running=False) if at and person and not units[at + 1].definite else ()
-    return Mention(units, units[:at], tuple(name)) if name else None
+    called = units[at + 1 :]
+    name = read_segment(called).name if at and person and (titled(called) or not called[0].definite) else ()
+    return Mention(units, units[:at], name) if name else None
 
 
 def _within_marks(units: Sequence[Unit], name: Unit) -> bool:
