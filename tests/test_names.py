@@ -435,3 +435,57 @@ def test_a_title_is_not_of_what_is_only_a_place_or_a_thing(named: str) -> None:
         f"قال:{MALE} المراسل:NOUN ذلك:PRON .:PUNCT",
     )
     assert names(article, attribution(article, "قال", "المراسل", sentence=2)) == ["المراسل"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("بدرة:NOUN قعلول:PROPN رئيس:NOUN المركز:NOUN الدولي:ADJ", "بدرة قعلول"),
+        ("وحيد:ADJ سعودي:ADJ مدير:NOUN عام:ADJ التحاليل:NOUN", "وحيد سعودي"),
+        ("ذبيح:NOUN الله:PROPN مجاهد:NOUN المتحدث:NOUN ب:ADP+اسم:NOUN الحركة:NOUN", "ذبيح الله مجاهد"),
+        ("نادر:PROPN الشابي:PROPN>2:flat و:CCONJ+هو:PRON محلل:NOUN", "نادر الشابي"),
+        ("نادر:PROPN الشابي:PROPN>2:flat القادم:ADJ من:ADP الرياض:NOUN", "نادر الشابي"),
+        (
+            "وزير:NOUN خارجية:NOUN>2:nmod إيران:NOUN حسين:NOUN أمير:PROPN عبد:NOUN اللهيان:NOUN>7:flat",
+            "حسين أمير عبد اللهيان",
+        ),
+        ("وزير:NOUN التجارة:NOUN و:CCONJ+الاقتصاد:NOUN رائد:PROPN خوري:PROPN>6:flat", "رائد خوري"),
+        ("وكيل:NOUN أعمال:NOUN اللاعب:NOUN الدولي:ADJ نادر:PROPN", "وكيل أعمال اللاعب الدولي نادر"),
+        ("طبيب:NOUN ،:PUNCT يدعى:VERB الدكتور:NOUN جاد:PROPN", "جاد"),
+    ],
+)
+def test_a_source_s_name_is_parted_from_what_is_told_of_somebody(source: str, name: str) -> None:
+    article = build(f"قال:{MALE} {source} ذلك:PRON .:PUNCT")
+    said = article.text[article.text.index(" ") + 1 : article.text.rindex(" ذلك")]
+    assert names(article, attribution(article, "قال", said)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("واشنطن:PROPN و:CCONJ+لندن:PROPN", "واشنطن ولندن"),
+        ("السفير:NOUN المعلمي:ADJ و:CCONJ+السفير:NOUN نادر:PROPN", "السفير المعلمي والسفير نادر"),
+        ("رئيس:NOUN المجلس:NOUN و:CCONJ+رئيس:NOUN الحزب:NOUN نادر:PROPN الشابي:PROPN>7:flat", "نادر الشابي"),
+        ("ترامب:PROPN و:CCONJ+فريق:NOUN+ه:PRON", "ترامب"),
+    ],
+)
+def test_those_who_speak_together_are_named_together(source: str, name: str) -> None:
+    article = build(f"قال:{MALE} {source} ذلك:PRON .:PUNCT")
+    said = article.text[article.text.index(" ") + 1 : article.text.rindex(" ذلك")]
+    assert names(article, attribution(article, "قال", said)) == [name]
+
+
+def test_a_family_s_name_is_the_last_of_a_name() -> None:
+    article = build(
+        f"بعث:{MALE} الملك:NOUN سالم:PROPN>2:nmod آل:PROPN>3:flat نادر:PROPN>3:flat برقية:NOUN>3:flat .:PUNCT",
+        f"قال:{MALE} سالم:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "سالم", sentence=1)) == ["سالم آل نادر"]
+
+
+def test_a_word_to_call_somebody_is_no_part_of_the_name() -> None:
+    article = build(
+        f"غنى:{MALE} يا:PROPN نادر:PROPN>2:flat .:PUNCT",
+        f"قال:{MALE} نادر:PROPN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "نادر", sentence=1)) == ["نادر"]

@@ -661,6 +661,22 @@ def test_a_source_with_a_name_is_not_called_by_all_its_words() -> None:
     assert SpeakerRanker(network, {"<UNK>": 0}).choose(states, [replace(contest, contenders=contenders)]) == [None]
 
 
+def test_a_source_that_names_somebody_is_nobody_else_s() -> None:
+    from newsquote.refinement.speaker_ranker import SpeakerRanker
+    from newsquote.refinement.states import States
+
+    text = next(text for text in CASES if any(one.mention and len(one.mention.name) > 1 for one in contested(text)))
+    contest = next(one for one in contested(text) if one.mention and len(one.mention.name) > 1)
+    assert contest.ruled
+    contenders = [
+        Contender(Identity((0, 1)), name, {way: 0}) for name, way in ((contest.ruled, "ruled"), ("نادر", "near"))
+    ]
+    network = mock.MagicMock()
+    network.eval.return_value.return_value = torch.tensor([[0.1, 0.9]]).log()
+    states = States(read(text), [torch.zeros(len(one.words), 2) for one in read(text)])
+    assert SpeakerRanker(network, {"<UNK>": 0}).choose(states, [replace(contest, contenders=contenders)]) == [None]
+
+
 def test_who_is_chosen_for_one_quote_is_thought_of_for_the_next() -> None:
     text = next(text for text in CASES if len(contested(text)) > 1 and not contested(text)[1].source)
     article = parsed(text)

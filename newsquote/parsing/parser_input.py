@@ -85,9 +85,10 @@ def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
     """Spell chunks of an article the way that the parser's treebank is spelled.
 
     Left out: diacritics, tatweel, invisible controls, the # of a hashtag. Evened: quotation marks, presentation forms,
-    Farsi letters, white space, فان in names (as فون, which a treebank knows). Made one name, of Latin letters: initials,
-    which hold words (سي.إن.إن). Put in: a space where a Latin letter or a digit touches an Arabic letter, after a comma,
-    between the words of a hashtag, and where two words were run together that spelling tells apart.
+    Farsi letters, white space; فان in names is spelled as فون is, which a treebank knows. Made one name, of Latin
+    letters: initials, which hold words (سي.إن.إن). Put in: a space where a Latin letter or a digit touches an Arabic
+    letter, after a comma, between the words of a hashtag, and where two words were run together that spelling tells
+    apart.
     """
     made: list[str] = []
     starts: list[int] = []

@@ -153,15 +153,17 @@ def _told(contest: Contest, ruled: Contender | None) -> set[str]:
     """The folded words of a source that names somebody: who is chosen has one of them; none where it but describes.
 
     A name unknown to rules (صائب عريقات) has no article, and is no noun about sources; of الرئيس الأسد only the surname
-    tells, if rules found whose it is.
+    tells, if rules found whose it is; دوق كامبريدج may hold a place's name.
     """
     mention, source = contest.mention, set(fold(contest.source).split())
     if mention is None:
         return set()
-    if mention.name or (mention.entry is None and not mention.definite):
+    named = len(mention.name) > 1 or (mention.name and (mention.definite or not mention.description))
+    if named or (mention.entry is None and not mention.definite):
         return source
-    surname = fold(ruled.name).split()[-1] if ruled is not None and ruled.identity.kind == "person" else ""
-    return {surname} & source
+    known = fold(ruled.name).split() if ruled is not None and ruled.identity.kind == "person" else []
+    surname = len(mention.units) == 2 and mention.units[1].word.upos in ("NOUN", "PROPN")  # noqa: PLR2004
+    return {known[-1]} & source if surname and set(known) - source else set()
 
 
 def _with_description(contest: Contest, one: Contender) -> bool:

@@ -220,8 +220,9 @@ class Identities:
 def _together(mention: Mention) -> Extent | None:
     """Where those stand who speak together, if another is joined to a name: واشنطن ولندن، السفير سالم والسفير نادر."""
     head, last = mention.head.reading, mention.name[-1].token
-    if head and any(unit.conjunction and unit.reading and unit.reading == head for unit in mention.description[1:]):
-        return outer(mention.units)
+    _, surname, again = [*mention.description, None, None, None][:3]
+    if head and mention.definite and again and again.conjunction and again.reading == head:
+        return outer(mention.units) if surname and surname.reading is None and not surname.preposition else None
     after = [unit for unit in mention.units if unit.token > last and unit not in mention.description]
     if not after or not after[0].conjunction or after[0].suffixed:
         return None

@@ -49,8 +49,13 @@ def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
     parts = segments(units) or [[unit for unit in units if not unit.punct]]
     while len(parts[0]) > 1 and parts[0][0].key in source_lexicon().determiners:
         parts[0] = parts[0][1:]
-    ends = [next((at for at in range(1, len(part)) if eulogizes(part, at) or _tells(part[at])), None) for part in parts]
-    return [part[:end] for part, end in zip(parts, ends, strict=True)]
+    found = []
+    for number, part in enumerate(parts):
+        if number and _tells(part[0]):
+            break
+        end = next((at for at in range(1, len(part)) if eulogizes(part, at) or _tells(part[at])), None)
+        found.append(part[:end])
+    return found
 
 
 def _tells(unit: Unit) -> bool:

@@ -87,5 +87,6 @@ def read_unit(
         reading = None if key.startswith("ال") or (name and not bare.endswith("و")) else reading
     punct = not any(c.isalnum() for c in form)
     given = key in lexicon.given and not suffixed
-    proper = (name or given) and reading is None and not punct and (given or key not in lexicon.neighbours)
+    beside = key in lexicon.neighbours and (definite or not given)  # الآن, but آلان
+    proper = (name or given) and reading is None and not punct and not beside
     return key, bare, definite, reading, punct, proper
