@@ -39,6 +39,12 @@ def anonymity(
         ("استطلاعات:NOUN:Number=Plur الرأي:NOUN", "media", "استطلاعات الرأي"),
         ("بعض:NOUN المواقع:NOUN", "media", "بعض المواقع"),
         ("صحفا:NOUN كبرى:ADJ", "media", "صحفا كبرى"),
+        ("شاهد:PROPN>1:nsubj عيان:PROPN>2:flat", "witness", "شاهد عيان"),  # tagged as names, as are the next
+        ("باحثون:PROPN>1:nsubj بريطانيون:PROPN>2:flat", "expert", "باحثون بريطانيون"),
+        ("مسؤول:NOUN تنفيذي:NOUN فيدرالي:PROPN", "official", "مسؤول تنفيذي فيدرالي"),
+        ("كثيرون:PROPN", "group", "كثيرون"),
+        ("متداولون:PROPN", "group", "متداولون"),
+        ("منظمات:NOUN غير:NOUN حكومية:ADJ", "group", "منظمات غير حكومية"),
         ("هناك:ADV بعض:NOUN المواقع:NOUN", "media", "بعض المواقع"),
         ("محام:NOUN في:ADP قضية:NOUN الناشط:NOUN سامي:PROPN>4:nmod الحداد:PROPN>5:flat", "person", "محام"),
         ("تقارير:NOUN صحفية:ADJ", "media", "تقارير صحفية"),

@@ -7,16 +7,13 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from newsquote.refinement.speaker_choice import best
 from newsquote.refinement.states import States
-from newsquote.same_name import same_name
 from newsquote.speakers.contender_features import features, mentioned, words
 from newsquote.speakers.contenders import Contender, Contest
-from newsquote.text import fold
 
 _WIDTH, _WORD, _STATE, _WORDS = 96, 12, 48, 7
 _NEVER = -1e4
-_AHEAD = 0.1  # of probability: before a vaguer name, and before who is known to a reader where whom rules chose is not
-_LEAST = 0.001  # of probability: whoever has less neither votes nor is chosen
 _TOGETHER = 256  # contests
 
 
@@ -121,57 +118,5 @@ class SpeakerRanker:
             some = contests[start : start + _TOGETHER]
             with torch.inference_mode():
                 likely = self._network([ballot(contest, self._vector_of, states) for contest in some]).exp().tolist()
-            found.extend(_best(contest, row) for contest, row in zip(some, likely, strict=True))
+            found.extend(best(contest, row) for contest, row in zip(some, likely, strict=True))
         return found
-
-
-def _best(contest: Contest, likely: Sequence[float]) -> Contender | None:
-    """The one whom most of the probability answers to, by whatever name; ``None`` if rules chose him.
-
-    Each contender votes for whoever shares a name with him, as hypotheses do in minimum Bayes risk decoding (Kumar and
-    Byrne 2004, https://aclanthology.org/N04-1022). Whom rules chose, and the likeliest, come before vaguer names.
-    """
-    beside = list(zip(likely, contest.contenders, strict=False))  # what follows is padding
-    likeliest = max(beside, key=lambda each: each[0])[1]
-    ruled = next((one for one in contest.contenders if "ruled" in one.ways), None)
-    first = [likeliest] if ruled is None else [ruled] if _same(ruled, likeliest) else [ruled, likeliest]
-    voters = [(probability, one) for probability, one in beside if probability >= _LEAST]
-    told = _told(contest, ruled)
-    named = [one for _, one in voters if one is not ruled and not _with_description(contest, one)]
-    named = [one for one in named if not told or told & set(fold(one.name).split())]
-
-    def standing(one: Contender) -> float:
-        votes = sum(probability for probability, other in voters if _same(one, other))
-        turned = ruled is not None and one.unnamed != ruled.unnamed
-        return votes + _AHEAD * ((one in first) - turned)
-
-    best = max([*([] if ruled is None else [ruled]), *named] or first, key=standing)
-    return None if best is ruled else best
-
-
-def _told(contest: Contest, ruled: Contender | None) -> set[str]:
-    """The folded words of a source that names somebody: who is chosen has one of them; none where it but describes.
-
-    A name unknown to rules (صائب عريقات) has no article, and is no noun about sources; of الرئيس الأسد only the surname
-    tells, if rules found whose it is; دوق كامبريدج may hold a place's name.
-    """
-    mention, source = contest.mention, set(fold(contest.source).split())
-    if mention is None:
-        return set()
-    named = len(mention.name) > 1 or (mention.name and (mention.definite or not mention.description))
-    if named or (mention.entry is None and not mention.definite):
-        return source
-    known = fold(ruled.name).split() if ruled is not None and ruled.identity.kind == "person" else []
-    surname = len(mention.units) == 2 and mention.units[1].word.upos in ("NOUN", "PROPN")  # noqa: PLR2004
-    return {known[-1]} & source if surname and set(known) - source else set()
-
-
-def _with_description(contest: Contest, one: Contender) -> bool:
-    """Whether a contender is the whole source, though that holds a name: everybody whom it names votes for it."""
-    named = contest.mention is not None and bool(contest.mention.name)
-    return named and "source" in one.ways and not one.ways.keys() & {"ruled", "source's name"}
-
-
-def _same(one: Contender, other: Contender) -> bool:
-    """Whether two contenders are one speaker: ماكرون، إيمانويل ماكرون."""
-    return one.unnamed == other.unnamed and (one is other or same_name(one.name, other.name))

@@ -6,10 +6,11 @@ from newsquote.countries import countries
 from newsquote.speakers.mentions import Mention
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Source, Title
-from newsquote.speakers.unit import Unit
+from newsquote.speakers.unit import Unit, names_nobody
 from newsquote.text import fold
 
 _OPINION = fold("الرأي")  # استطلاعات الرأي tells of what kind they are
+_NON = "غير"  # منظمات غير حكومية
 _ONE_OF = frozenset({"احد", "احدي"})
 _OFFICIAL = frozenset({"حكومي", "رسمي", "رسميه"})
 
@@ -49,7 +50,7 @@ def known_body(mention: Mention, organization: Organization) -> bool:
         return True
     if mention.number != "plural" and not rest:
         return True
-    if rest and not loose(rest[0]) and rest[0].word.upos != "ADJ":
+    if rest and not loose(rest[0]) and rest[0].word.upos != "ADJ" and rest[0].key != _NON:
         return True
     return mention.number != "plural" and any(unit.definite for unit in rest)
 
@@ -70,7 +71,8 @@ def known(mention: Mention) -> bool:
     if second.preposition or second.conjunction:
         return False
     tells = second.definite or second.key in countries()  # أمير قطر
-    return tells or (second.word.upos in ("NOUN", "PROPN", "X") and len(mention.description) > 2)
+    adjective = second.bare.endswith("ي") and second.reading is None  # مسؤول تنفيذي, whatever its tag
+    return tells or (second.word.upos in ("NOUN", "PROPN", "X") and not adjective and len(mention.description) > 2)
 
 
 def identified(mention: Mention, title: Title) -> bool:
@@ -143,6 +145,8 @@ def _body(unit: Unit) -> bool:
 def agents(mention: Mention) -> bool:
     """Whether a head is a sound plural of people by what they do: منتقدون، القائمون, but not الفلسطينيون."""
     head = mention.head
+    if head.word.upos == "PROPN" and names_nobody(head.bare):
+        return True
     if head.proper or head.word.feats.get("Number") != "Plur" or head.word.upos not in ("NOUN", "ADJ"):
         return False
     if head.form.endswith("و"):  # مرافقوه

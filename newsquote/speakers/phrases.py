@@ -9,7 +9,7 @@ from newsquote.speakers.mentions import CHILD, Mention, is_flat
 from newsquote.speakers.name_runs import name_over, take_name
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
-from newsquote.speakers.unit import Unit
+from newsquote.speakers.unit import Unit, names_nobody
 
 LONGEST_ABBREVIATION = 2
 """Letters."""
@@ -47,7 +47,7 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
         running: Whether it is cut from running text, so that its end is not known: names must then be tagged as names.
     """
     head, all_units = units[0], tuple(units)
-    tagged = head.proper or (not running and head.word.upos in ("PROPN", "X"))
+    tagged = head.proper or (not running and head.word.upos in ("PROPN", "X") and not names_nobody(head.key))
     if _nationality(units):
         return Mention(all_units, all_units[:1], tuple(take_name(units, 1, running=running)))
     if not (running or tagged) and (length := _named_before_title(units)):
@@ -165,6 +165,8 @@ def given(units: Sequence[Unit]) -> bool:
         flat = units[1].proper and units[1].word.relation == "flat" and units[1].word.head == head.word.index
         named = len(units[1].form) > LONGEST_ABBREVIATION  # مراسل بي بي سي
         bound = title.honorific or title.unique or head.bare.endswith("ه")  # ابنة أوزكان
-        return flat and named and not bound and not units[1].preposition
+        surname = units[1].definite or units[1].key in source_lexicon().given or len(units) > 2  # but شاهد عيان
+        one = head.reading is not None and head.reading.number == "singular"  # but باحثون بريطانيون
+        return flat and named and one and surname and not bound and not units[1].preposition
     third = units[2] if len(units) > 2 and units[1].proper and units[2].proper else None
     return third is not None and (third.word.relation == "flat" or third.key == "بن")

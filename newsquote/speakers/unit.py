@@ -68,6 +68,11 @@ class Unit:
         return Unit(word, form, self.surface, start, end, token, preposition, conjunction, suffixed, sentence, *read)
 
 
+def names_nobody(key: str) -> bool:
+    """Whether a folded word is for unnamed people, whatever its tag: كثيرون، متداولون."""
+    return key in source_lexicon().quantifiers or (key.startswith("مت") and key.endswith("ون"))
+
+
 @lru_cache(maxsize=1 << 13)
 def read_unit(
     form: str, upos: str, *, clitic: bool = False, suffixed: bool = False
@@ -88,5 +93,5 @@ def read_unit(
     punct = not any(c.isalnum() for c in form)
     given = key in lexicon.given and not suffixed
     beside = key in lexicon.neighbours and (definite or not given)  # الآن, but آلان
-    proper = (name or given) and reading is None and not punct and not beside
+    proper = (name or given) and reading is None and not (punct or beside or names_nobody(key))
     return key, bare, definite, reading, punct, proper

@@ -1,0 +1,70 @@
+"""Who of a contest is chosen, by the probabilities that a network gives its contenders."""
+
+from collections.abc import Sequence
+
+from newsquote.same_name import same_name
+from newsquote.speakers.contenders import Contender, Contest
+from newsquote.text import fold
+
+_AHEAD = 0.1  # of probability: before a vaguer name, and before who is known to a reader where whom rules chose is not
+_LEAST = 0.001  # of probability: whoever has less neither votes nor is chosen
+_TITLE_AND_SURNAME = 2  # words
+
+
+def best(contest: Contest, likely: Sequence[float]) -> Contender | None:
+    """The one whom most of the probability answers to, by whatever name; ``None`` if rules chose him.
+
+    Each contender votes for whoever shares a name with him, as hypotheses do in minimum Bayes risk decoding (Kumar and
+    Byrne 2004, https://aclanthology.org/N04-1022). Whom rules chose, and the likeliest, come before vaguer names.
+
+    Args:
+        contest: The contest.
+        likely: The probability of each contender, and padding.
+    """
+    beside = list(zip(likely, contest.contenders, strict=False))
+    likeliest = max(beside, key=lambda each: each[0])[1]
+    ruled = next((one for one in contest.contenders if "ruled" in one.ways), None)
+    first = [likeliest] if ruled is None else [ruled] if _same(ruled, likeliest) else [ruled, likeliest]
+    voters = [(probability, one) for probability, one in beside if probability >= _LEAST]
+    told = _told(contest, ruled)
+    eligible = [one for _, one in voters if one is ruled or _eligible(contest, one, told)]
+
+    def standing(one: Contender) -> float:
+        votes = sum(probability for probability, other in voters if _same(one, other))
+        turned = ruled is not None and one.unnamed != ruled.unnamed
+        return votes + _AHEAD * ((one in first) - turned)
+
+    chosen = max([*([] if ruled is None else [ruled]), *eligible] or first, key=standing)
+    return None if chosen is ruled else chosen
+
+
+def _told(contest: Contest, ruled: Contender | None) -> set[str]:
+    """The folded words of a source that names somebody: who is chosen has one of them; none where it but describes.
+
+    A name unknown to rules (صائب عريقات) has no article, and is no noun about sources; of الرئيس الأسد only the surname
+    tells, if rules found whose it is; دوق كامبريدج may hold a place's name.
+    """
+    mention, source = contest.mention, set(fold(contest.source).split())
+    if mention is None:
+        return set()
+    alone = bool(mention.name) and (mention.definite or not mention.description)
+    if len(mention.name) > 1 or alone or (mention.entry is None and not mention.definite):
+        return source
+    known = fold(ruled.name).split() if ruled is not None and ruled.identity.kind == "person" else []
+    titled = len(mention.units) == _TITLE_AND_SURNAME and mention.units[-1].word.upos in ("NOUN", "PROPN")
+    return {known[-1]} & source if titled and set(known) - source else set()
+
+
+def _eligible(contest: Contest, one: Contender, told: set[str]) -> bool:
+    """Whether somebody has a word that tells who speaks, if any does, and is not all of a source that holds a name.
+
+    For all of والدة نادر سالم، سلمى الحداد both of them would vote.
+    """
+    holds = contest.mention is not None and bool(contest.mention.name)
+    whole = holds and "source" in one.ways and "source's name" not in one.ways
+    return not whole and (not told or bool(told & set(fold(one.name).split())))
+
+
+def _same(one: Contender, other: Contender) -> bool:
+    """Whether two contenders are one speaker: ماكرون، إيمانويل ماكرون."""
+    return one.unnamed == other.unnamed and (one is other or same_name(one.name, other.name))
