@@ -45,6 +45,7 @@ def anonymity(
         ("كثيرون:PROPN", "group", "كثيرون"),
         ("متداولون:PROPN", "group", "متداولون"),
         ("منظمات:NOUN غير:NOUN حكومية:ADJ", "group", "منظمات غير حكومية"),
+        ("جماعتان:NOUN سوريتان:NOUN", "group", "جماعتان سوريتان"),
         ("هناك:ADV بعض:NOUN المواقع:NOUN", "media", "بعض المواقع"),
         ("محام:NOUN في:ADP قضية:NOUN الناشط:NOUN سامي:PROPN>4:nmod الحداد:PROPN>5:flat", "person", "محام"),
         ("تقارير:NOUN صحفية:ADJ", "media", "تقارير صحفية"),

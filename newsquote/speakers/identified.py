@@ -41,7 +41,7 @@ def _authored(mention: Mention) -> bool:
 
 def known_body(mention: Mention, organization: Organization) -> bool:
     """Whether a body is named, definite, or bound to something that tells which: not منظمة حقوقية، صحف إسرائيلية."""
-    if any(unit.proper for unit in mention.units):
+    if any(unit.proper and not _qualifies(unit, mention) for unit in mention.units):
         return True
     rest = mention.description[1:]
     if mention.number == "plural" and (organization.media or any(map(_counts, rest))):
@@ -50,9 +50,15 @@ def known_body(mention: Mention, organization: Organization) -> bool:
         return True
     if mention.number != "plural" and not rest:
         return True
-    if rest and not loose(rest[0]) and rest[0].word.upos != "ADJ" and rest[0].key != _NON:
+    if rest and not (loose(rest[0]) or _qualifies(rest[0], mention)):
         return True
     return mention.number != "plural" and any(unit.definite for unit in rest)
+
+
+def _qualifies(unit: Unit, mention: Mention) -> bool:
+    """Whether a word after a body's noun is an adjective, whatever its tag: منظمات غير حكومية، جماعتان سوريتان."""
+    several = mention.number != "singular" and not unit.definite and unit.bare.endswith(("ان", "ين", "ون"))
+    return unit.word.upos == "ADJ" or unit.key == _NON or several
 
 
 def _counts(unit: Unit) -> bool:
