@@ -2,14 +2,13 @@
 
 from newsquote.countries import countries
 from newsquote.phrase_ends import accusative
-from newsquote.speakers.mentions import Key, is_flat
+from newsquote.speakers.mentions import GOD, Key, is_flat
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 from newsquote.syntax import Extent
 from newsquote.text import fold
 
-_GOD = "الله"
 _MINE = ("ني", "اسمي")  # أخبرني نادر، اسمي نادر
 _THEIRS = ("ها", "هم", "هما")  # صور نشرها ناشطون
 _SHORTEST = 3  # letters of a given name
@@ -50,7 +49,7 @@ def _compound(units: Units, at: int) -> int | None:
     if at < 2 or units.all[at - 1].word.upos in ("VERB", "ADP"):
         return None
     second = units.all[at - 1]
-    if second.key == _GOD and units.all[at - 2].proper:  # عزيز الله رمضاني
+    if second.key == GOD and units.all[at - 2].proper:  # عزيز الله رمضاني
         return at - 2
     if units.all[at - 2].key not in source_lexicon().given:
         return None
@@ -63,7 +62,7 @@ def _after(units: Units, at: int) -> Unit | None:
 
 
 def _plain(unit: Unit) -> bool:
-    return not (unit.preposition or unit.conjunction or unit.punct or unit.key == _GOD)
+    return not (unit.preposition or unit.conjunction or unit.punct or unit.key == GOD)
 
 
 def _titles(unit: Unit | None) -> bool:

@@ -14,6 +14,8 @@ Key = tuple[str, ...]
 """A name or description: its words, folded and bare."""
 QUOTES = frozenset("\"'«»“”„‟‘’‚‹›()[]{}ـ-–—")
 """Marks that a noun phrase may hold."""
+GOD = "الله"
+"""Folded."""
 JOINED = frozenset({"عبد", "ابو", "ابي", "ابا"})
 """First halves of names that newspapers write together with the second or apart: عبدالله."""
 _SECOND = frozenset({"الدين", "الله"})  # second halves that newspapers write together with the first: عزالدين، نصرالله

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsquote.countries import countries
-from newsquote.speakers.mentions import CHILD, JOINED, is_flat, means_same
+from newsquote.speakers.mentions import CHILD, GOD, JOINED, is_flat, means_same
 from newsquote.speakers.revered import blesses
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
@@ -11,7 +11,6 @@ from newsquote.speakers.surnames import cut_surname, surname_after
 from newsquote.speakers.unit import Unit
 
 LONGEST_NAME = 7  # words
-_GOD = "الله"
 _BEFORE_NAMES = frozenset({"بن", "بنت", "عبد", "ال"})  # تميم آل ثاني
 
 
@@ -79,7 +78,7 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
         return False
     if units[at - 1].key in _BEFORE_NAMES or (unit.form == "علي" and unit.proper):
         return not (unit.preposition or unit.conjunction)
-    of_god = unit.key == _GOD and units[at - 1].proper  # حسن نصر الله
+    of_god = unit.key == GOD and units[at - 1].proper  # حسن نصر الله
     if of_god or surname_after(units, at, running=running) or cut_surname(units, at, running=running):
         return True
     possessed = unit.suffixed and unit.word.upos == "NOUN" and not is_flat(unit)  # جدد الهاشمي | تأكيده

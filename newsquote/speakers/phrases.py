@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsquote.boundaries import boundary
 from newsquote.countries import origin, origins
 from newsquote.speakers.description_ends import description_end, misread_name, tells_seat
-from newsquote.speakers.mentions import CHILD, Mention, is_flat
+from newsquote.speakers.mentions import CHILD, GOD, Mention, is_flat
 from newsquote.speakers.name_runs import name_over, take_name
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Title
@@ -15,7 +15,6 @@ LONGEST_ABBREVIATION = 2
 """Letters."""
 _LONGEST_BEFORE = 5  # words before a title, and it
 _IN_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
-_GOD = "الله"
 
 
 def names_somebody(unit: Unit) -> bool:
@@ -105,7 +104,7 @@ def _named_before_title(units: Sequence[Unit]) -> int:
     clitic = any(unit.preposition or unit.conjunction or unit.suffixed for unit in first)
     if clitic or any(unit.reading is not None or unit.word.upos not in _IN_NAMES for unit in first):
         return 0
-    sure = any(unit.proper for unit in first) or first[1].key == _GOD  # ذبيح الله مجاهد | المتحدث
+    sure = any(unit.proper for unit in first) or first[1].key == GOD  # ذبيح الله مجاهد | المتحدث
     return length if sure or all(unit.word.upos == "ADJ" for unit in first) else 0  # وحيد سعودي | مدير
 
 

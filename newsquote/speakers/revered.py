@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from newsquote.speakers.identity import Identity
+from newsquote.speakers.mentions import GOD
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
-from newsquote.text import fold
 
-_GOD = fold("الله")
-_GODS = (_GOD, "و" + _GOD)  # والله يقول, not cut
+_GODS = (GOD, f"و{GOD}")  # والله يقول, not cut
 _MIGHTY = frozenset({("عز", "وجل"), ("عز", "جل"), ("جل", "وعلا"), ("جل", "علا"), ("جل", "جلاله")})  # as folded
 _PROPHET = frozenset({"نبي", "رسول"})
 
@@ -21,7 +20,7 @@ def eulogizes(units: Sequence[Unit], at: int) -> bool:
 def blesses(units: Sequence[Unit], at: int) -> bool:
     """Whether God's blessing begins with a word: أبو سعيد | رضي الله عنه."""
     following = units[at + 1] if at + 1 < len(units) else None
-    return following is not None and following.key == _GOD and units[at].key in source_lexicon().blessings
+    return following is not None and following.key == GOD and units[at].key in source_lexicon().blessings
 
 
 def _exalts(units: Sequence[Unit], at: int) -> bool:
@@ -41,14 +40,14 @@ def revered(units: Sequence[Unit], after: int, source: Sequence[Unit]) -> Identi
     told = after < len(units)
     if (source and source[0].key in _GODS) or (told and _exalts(units, after)):
         god = next((unit for unit in units if unit.key in _GODS), None)
-        return _named(god.start + (god.key != _GOD), god.end) if god else None
+        return _named(god.start + (god.key != GOD), god.end) if god else None
     if not (told and blesses(units, after)):
         return None
     prophet = next((at for at in reversed(range(after)) if units[at].bare in _PROPHET), None)
     if prophet is None:
         return None
     following = units[prophet + 1]  # رسول الله
-    return _named(units[prophet].start, (following if following.key == _GOD else units[prophet]).end)
+    return _named(units[prophet].start, (following if following.key == GOD else units[prophet]).end)
 
 
 def _named(start: int, end: int) -> Identity:
