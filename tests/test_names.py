@@ -342,9 +342,9 @@ def test_the_name_after_the_comma_is_the_speaker_s(source: str, name: str) -> No
 @pytest.mark.parametrize("given", ["ملهم:ADJ", "الوليد:ADJ"])
 def test_the_word_before_a_father_s_name_begins_the_name(given: str) -> None:
     article = build(
-        f"قال:{MALE} الباحث:NOUN الفلكي:ADJ {given} بن:PROPN>2:nmod محمد:PROPN هندي:PROPN>5:flat ذلك:PRON .:PUNCT"
+        f"قال:{MALE} الباحث:NOUN الفلكي:ADJ {given} بن:PROPN>2:nmod محمد:PROPN شامي:PROPN>5:flat ذلك:PRON .:PUNCT"
     )
-    name = f"{given.partition(':')[0]} بن محمد هندي"
+    name = f"{given.partition(':')[0]} بن محمد شامي"
     assert names(article, attribution(article, "قال", f"الباحث الفلكي {name}")) == [name]
 
 
@@ -358,7 +358,7 @@ def test_a_woman_s_title_before_a_surname_is_no_given_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("full", "short"), [("تساكالوتوس", "تساكالوتس"), ("غاتيلوف", "غاتليوف"), ("المحمود", None), ("ترامب", "ترمب")]
+    ("full", "short"), [("برادوبولوس", "برادوبولس"), ("رازيلوف", "رازليوف"), ("المحمود", None), ("ترامب", "ترمب")]
 )
 def test_a_foreign_surname_is_known_in_another_spelling(full: str, short: str | None) -> None:
     article = build(
@@ -440,11 +440,11 @@ def test_a_title_is_not_of_what_is_only_a_place_or_a_thing(named: str) -> None:
 @pytest.mark.parametrize(
     ("source", "name"),
     [
-        ("بدرة:NOUN قعلول:PROPN رئيس:NOUN المركز:NOUN الدولي:ADJ", "بدرة قعلول"),
-        ("وحيد:ADJ سعودي:ADJ مدير:NOUN عام:ADJ التحاليل:NOUN", "وحيد سعودي"),
-        ("ذبيح:NOUN الله:PROPN مجاهد:NOUN المتحدث:NOUN ب:ADP+اسم:NOUN الحركة:NOUN", "ذبيح الله مجاهد"),
+        ("بدرة:NOUN سمسول:PROPN رئيس:NOUN المركز:NOUN الدولي:ADJ", "بدرة سمسول"),
+        ("وحيد:ADJ قرشي:ADJ مدير:NOUN عام:ADJ التحاليل:NOUN", "وحيد قرشي"),
+        ("ذبيح:NOUN الله:PROPN مرتضى:NOUN المتحدث:NOUN ب:ADP+اسم:NOUN الحركة:NOUN", "ذبيح الله مرتضى"),
         ("نادر:PROPN الشابي:PROPN>2:flat و:CCONJ+هو:PRON محلل:NOUN", "نادر الشابي"),
-        ("نادر:PROPN الشابي:PROPN>2:flat القادم:ADJ من:ADP الرياض:NOUN", "نادر الشابي"),
+        ("نادر:PROPN الشابي:PROPN>2:flat القادم:ADJ من:ADP الجبل:NOUN", "نادر الشابي"),
         (
             "وزير:NOUN خارجية:NOUN>2:nmod إيران:NOUN حسين:NOUN أمير:PROPN عبد:NOUN اللهيان:NOUN>7:flat",
             "حسين أمير عبد اللهيان",

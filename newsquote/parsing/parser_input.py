@@ -129,7 +129,7 @@ def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
 
 
 def _named_van(text: str, end: int) -> bool:
-    """Whether فان, which ends at an offset, is of a name (روبن فان بيرسي): no فإن, in a text that writes hamzas."""
+    """Whether فان, which ends at an offset, is of a name (روبن فان نيلان): no فإن, in a text that writes hamzas."""
     return not _NO_NAME.match(text, end) and _HAMZAS.search(text) is not None
 
 

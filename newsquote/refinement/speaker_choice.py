@@ -41,7 +41,7 @@ def best(contest: Contest, likely: Sequence[float]) -> Contender | None:
 def _told(contest: Contest, ruled: Contender | None) -> set[str]:
     """The folded words of a source that names somebody: who is chosen has one of them; none where it but describes.
 
-    A name unknown to rules (صائب عريقات) has no article, and is no noun about sources; of الرئيس الأسد only the surname
+    A name unknown to rules (نصير شعيبات) has no article, and is no noun about sources; of الرئيس الأسد only the surname
     tells, if rules found whose it is; دوق كامبريدج may hold a place's name.
     """
     mention, source = contest.mention, set(fold(contest.source).split())

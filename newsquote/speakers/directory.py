@@ -94,7 +94,7 @@ class Directory:
         return self._alone[name[0]]
 
     def _respelled(self, name: Key) -> Key | None:
-        """The fullest name whose surname is a foreign one in another spelling: تساكالوتس، أفكيليديس تساكالوتوس."""
+        """The fullest name whose surname is a foreign one in another spelling: برادوبولس، يانيس برادوبولوس."""
         if len(name) > 1 or (sound := consonants(name[0])) is None:
             return None
         others = (full for full in self._by_sound.get(sound, ()) if full[-1] != name[0])

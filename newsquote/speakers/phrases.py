@@ -96,7 +96,7 @@ def _father_before(units: Sequence[Unit], end: int) -> int:
 
 
 def _named_before_title(units: Sequence[Unit]) -> int:
-    """How many words before a title are a name, whatever they are tagged: بدرة قعلول | رئيس المركز; 0 for none."""
+    """How many words before a title are a name, whatever they are tagged: بدرة سمسول | رئيس المركز; 0 for none."""
     length = next((at for at, unit in enumerate(units[:_LONGEST_BEFORE]) if at > 1 and titled([unit])), 0)
     first = units[:length]
     if len(units) <= length + 1 or not first or first[0].definite or first[0].key.endswith("ات"):
@@ -104,12 +104,12 @@ def _named_before_title(units: Sequence[Unit]) -> int:
     clitic = any(unit.preposition or unit.conjunction or unit.suffixed for unit in first)
     if clitic or any(unit.reading is not None or unit.word.upos not in _IN_NAMES for unit in first):
         return 0
-    sure = any(unit.proper for unit in first) or first[1].key == GOD  # ذبيح الله مجاهد | المتحدث
-    return length if sure or all(unit.word.upos == "ADJ" for unit in first) else 0  # وحيد سعودي | مدير
+    sure = any(unit.proper for unit in first) or first[1].key == GOD  # ذبيح الله مرتضى | المتحدث
+    return length if sure or all(unit.word.upos == "ADJ" for unit in first) else 0  # وحيد قرشي | مدير
 
 
 def _several(head: Unit) -> bool:
-    """Whether a title is of more people than two, whom no name after it is: مهندسون من جامعة "دبليو إس يو"."""
+    """Whether a title is of more people than two, whom no name after it is: مهندسون من جامعة "إس يو"."""
     return head.reading is not None and head.reading.human and head.reading.number == "plural"
 
 
@@ -129,7 +129,7 @@ def _anothers(description: Sequence[Unit]) -> bool:
 
 
 def _of_a_country(name: Sequence[Unit], before: Unit) -> bool:
-    """Whether what looks like a person's name is the rest of a club's: مدرب نادي باريس | سان جرمان الفرنسي."""
+    """Whether what looks like a person's name is the rest of a club's: مدرب نادي نيلان | سان مارو الفرنسي."""
     if len(name) < 2 or name[0].key in source_lexicon().given:
         return False
     last = name[-1]

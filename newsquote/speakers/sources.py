@@ -98,7 +98,7 @@ def _named_later(first: Mention, part: Sequence[Unit]) -> bool:
         return False
     inner = first.description[1:]
     if not part[0].definite and any(titled([unit]) or takes_name(unit) for unit in inner):
-        return True  # والدة اللاعب نادر سالم، سلمى حداد; رئيس جمعية أمازيغ صنهاجة، مروان حداد
+        return True  # والدة اللاعب نادر سالم، سلمى حداد; رئيس جمعية غابة سندان، مروان حداد
     inside = first.units[-1] is not first.name[-1]  # مستشار الرئيس نادر سالم للأمن، مروان حداد
     names = inside or last.proper or len(first.name) == 1 or any(map(_numbered, first.name))
     return names and all(unit.proper for unit in part)
@@ -122,7 +122,7 @@ def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
         return ()
     second = read_segment(part)
     titled_only = second.reading is not None and not bare_given(part)
-    if second.name and second.name[0].conjunction and not second.description:  # الرئيس، ف+اوستين أركانغ تواديرا
+    if second.name and second.name[0].conjunction and not second.description:  # الرئيس، ف+اوستين أركان
         return (second.name[0].whole(), *second.name[1:])
     if second.name or titled_only or part[0].conjunction or len(part) > LONGEST_NAME:
         return second.name
