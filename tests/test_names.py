@@ -404,6 +404,19 @@ def test_reverent_words_tell_who_is_meant(said: str, name: str) -> None:
     assert names(article, attribution(article, "قال", source, sentence=1)) == [name]
 
 
+def test_god_is_known_however_a_parser_cuts_the_name() -> None:
+    article = build(f"والل:NOUN+ه:PRON عز:VERB و:CCONJ+جل:VERB يقول:{MALE} ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "يقول", "والله عز وجل")) == ["الله"]
+
+
+def test_a_eulogy_is_no_part_of_a_subject_s_name() -> None:
+    article = build(
+        f"علم:{MALE} نادر:PROPN>1:nsubj رضي:PROPN>2:flat الله:PROPN>2:flat الناس:NOUN .:PUNCT",
+        f"قال:{MALE} ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", sentence=1)) == ["نادر"]
+
+
 def test_who_is_told_by_reverent_words_is_nobody_s_omitted_subject() -> None:
     article = build(
         f"قال:{MALE} الشيخ:NOUN نادر:PROPN الشابي:PROPN>3:flat ذلك:PRON .:PUNCT",

@@ -51,8 +51,13 @@ def _told(contest: Contest, ruled: Contender | None) -> set[str]:
     if len(mention.name) > 1 or alone or (mention.entry is None and not mention.definite):
         return source
     known = fold(ruled.name).split() if ruled is not None and ruled.identity.kind == "person" else []
-    titled = len(mention.units) == _TITLE_AND_SURNAME and mention.units[-1].word.upos in ("NOUN", "PROPN")
+    titled = len(mention.units) == _TITLE_AND_SURNAME and not source & _adjectives(known)
     return {known[-1]} & source if titled and set(known) - source else set()
+
+
+def _adjectives(words: Sequence[str]) -> set[str]:
+    """Folded words that may tell where somebody is from, or to what he belongs: الأممي."""
+    return {word for word in words if word.endswith(("ي", "يه"))}
 
 
 def _eligible(contest: Contest, one: Contender, told: set[str]) -> bool:

@@ -6,8 +6,9 @@ from newsquote.speakers.identity import Identity
 from newsquote.speakers.mentions import GOD
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
+from newsquote.text import fold
 
-_GODS = (GOD, f"و{GOD}")  # والله يقول, not cut
+_GODS = (GOD, f"و{GOD}")  # والله يقول, however it is cut
 _MIGHTY = frozenset({("عز", "وجل"), ("عز", "جل"), ("جل", "وعلا"), ("جل", "علا"), ("جل", "جلاله")})  # as folded
 _PROPHET = frozenset({"نبي", "رسول"})
 
@@ -38,9 +39,9 @@ def revered(units: Sequence[Unit], after: int, source: Sequence[Unit]) -> Identi
         source: The words of the source.
     """
     told = after < len(units)
-    if (source and source[0].key in _GODS) or (told and _exalts(units, after)):
-        god = next((unit for unit in units if unit.key in _GODS), None)
-        return _named(god.start + (god.key != GOD), god.end) if god else None
+    if (source and _is_god(source[0])) or (told and _exalts(units, after)):
+        god = next(filter(_is_god, units), None)
+        return _named(god.token[0] + (fold(god.surface) != GOD), god.token[1]) if god else None
     if not (told and blesses(units, after)):
         return None
     prophet = next((at for at in reversed(range(after)) if units[at].bare in _PROPHET), None)
@@ -48,6 +49,10 @@ def revered(units: Sequence[Unit], after: int, source: Sequence[Unit]) -> Identi
         return None
     following = units[prophet + 1]  # رسول الله
     return _named(units[prophet].start, (following if following.key == GOD else units[prophet]).end)
+
+
+def _is_god(unit: Unit) -> bool:
+    return fold(unit.surface) in _GODS
 
 
 def _named(start: int, end: int) -> Identity:

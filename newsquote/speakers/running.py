@@ -7,7 +7,7 @@ from newsquote.speakers.description_ends import description_end
 from newsquote.speakers.mentions import QUOTES, Mention, outer, takes_name
 from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, given, names_somebody, read_segment, titled
-from newsquote.speakers.revered import blesses
+from newsquote.speakers.revered import eulogizes
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Source, Title
 from newsquote.speakers.unit import Unit
@@ -26,7 +26,7 @@ def read_running(units: Sequence[Unit], at: int) -> Mention | None:
     ``units`` are all the article's; at most a few dozen are looked at.
     """
     stretch, end = _stretch(units, at)
-    if not stretch or blesses(units, at):
+    if not stretch or eulogizes(units, at):
         return None
     if stretch[0].reading is not None and not stretch[0].reading.human:
         stretch = stretch[: _body_end(stretch)]
@@ -137,6 +137,7 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
                 quoted = not quoted
         elif before and (
             unit.cue
+            or eulogizes(units, end)
             or unit.word.upos in _NOT_IN_PHRASES
             or (_outside(unit) and not (named or quoted or _of_country(units, end)))
             or (not quoted and (_object(unit, units[at]) or _another(stretch, unit)))
