@@ -311,6 +311,14 @@ def test_an_outlet_spoken_to_is_nobody_s_name() -> None:
             "محام في قضية الناشط سامي الحداد",
         ),
         ("ضابط:NOUN في:ADP الحرس:NOUN المقدم:NOUN سامي:PROPN>4:nmod الحداد:PROPN>5:flat", "سامي الحداد"),
+        ("المتحدث:NOUN ب:ADP+اسم:NOUN سند:NOUN>3:nmod حازم:PROPN>1:nmod سالم:PROPN>5:flat", "حازم سالم"),
+        ("رئيس:NOUN غرفة:NOUN جيزان:NOUN>2:nmod خالد:PROPN>1:nmod الغامدي:ADJ>4:flat", "خالد الغامدي"),
+        ("العميد:NOUN بحري:PROPN>1:nmod محمد:PROPN سالم:PROPN>3:flat", "محمد سالم"),
+        ("وزيرة:NOUN التعليم:NOUN ذات:NOUN الأصول:NOUN التونسية:ADJ نجاة:NOUN فالو:PROPN>6:flat", "نجاة فالو"),
+        ("رئيس:NOUN الخوذ:NOUN رائد:PROPN>1:nmod صالح:NOUN>3:flat", "رائد صالح"),
+        ("الأمين:NOUN العام:ADJ ،:PUNCT بان:PROPN كي:SCONJ مون:PROPN>4:flat", "بان كي مون"),
+        ("عميد:NOUN شؤون:NOUN الطلاب:NOUN الدكتور:NOUN مطلق:NOUN العتيبي:ADJ>5:flat", "مطلق العتيبي"),
+        ("الدكتور:NOUN محمد:PROPN>1:nmod أبو:NOUN>2:flat طالب:NOUN>2:flat مدير:NOUN الحج:NOUN", "محمد أبو طالب"),
     ],
 )
 def test_where_a_title_belongs_is_no_name(source: str, name: str) -> None:
@@ -502,3 +510,19 @@ def test_a_word_to_call_somebody_is_no_part_of_the_name() -> None:
         f"قال:{MALE} نادر:PROPN ذلك:PRON .:PUNCT",
     )
     assert names(article, attribution(article, "قال", "نادر", sentence=1)) == ["نادر"]
+
+
+def test_an_adjective_that_agrees_with_another_noun_is_no_part_of_a_country_s_name() -> None:
+    article = build(
+        "استعداد:NOUN دولة:NOUN>1:nmod سيلان:PROPN>2:nmod التام:ADJ>1:amod لذلك:PRON .:PUNCT",
+        f"قالت:{FEMALE} دولة:NOUN سيلان:PROPN>2:nmod ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قالت", "دولة سيلان", sentence=1)) == ["دولة سيلان"]
+
+
+def test_a_capital_after_a_surname_is_no_part_of_the_name() -> None:
+    article = build(
+        f"اتهم:{MALE} سمسول:PROPN>1:nsubj واشنطن:PROPN>2:flat .:PUNCT",
+        f"قال:{MALE} ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", sentence=1)) == ["سمسول"]

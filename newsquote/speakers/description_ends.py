@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from newsquote.boundaries import boundary
 from newsquote.countries import countries
-from newsquote.speakers.mentions import JOINED, is_flat, takes_name
+from newsquote.speakers.bound_names import bound_name, is_honorific, is_office, names_body
+from newsquote.speakers.mentions import is_flat, takes_name
 from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.ranks import FIRST
 from newsquote.speakers.source_lexicon import source_lexicon
@@ -24,7 +25,7 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
     """
     head = units[0]
     title = head.reading.entry if head.reading else None
-    closed = head.definite or (isinstance(title, Title) and title.honorific)
+    closed = head.definite or (isinstance(title, Title) and title.honorific and not is_office(units))
     tagged = running  # whether only a word tagged as a name can begin one
     quoted = body = False  # within quotation marks; those of a body that the title goes on after
     at = 1
@@ -38,9 +39,9 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             closed = True
             at += 1 + len(take_name(units, at + 1, running=True))
             continue
-        if called := _place(units, at) or _outlet(units, at):
+        if length := bound_name(units, at):
             closed = True
-            at += called
+            at += length
             continue
         if closed and not body and (misread_name(units, at, running=running) or _begins_name(unit, tagged=tagged)):
             return at
@@ -51,7 +52,7 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             if named and unit.key == "في" and not unit.preposition:  # مراسلنا في رميش: a place is no name
                 at += 1
             closed = unit.definite or (unit.proper and not unit.conjunction) or named
-        elif unit.definite or unit.key in countries() or _honorific(unit) or _adverb(unit):
+        elif unit.definite or is_honorific(unit) or _adverb(unit) or (not closed and names_body(units, at)):
             closed = True
         elif unit.word.upos == "ADJ" and unit.reading is None:
             closed = tagged = True  # مسؤول كندي is no construct; more adjectives may follow
@@ -62,30 +63,6 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             at += run - 1 if 0 < run < 3 else 0
         at += 1
     return len(units)
-
-
-def _place(units: Sequence[Unit], at: int) -> int:
-    """How many words from a place on name a region or the like, or 0: منطقة | نجران، رئيس | جنوب أفريقيا."""
-    unit, before, following = units[at], units[at - 1], units[at + 1] if at + 1 < len(units) else None
-    lexicon = source_lexicon()
-    beside = following is not None and (following.proper or following.key in countries())
-    if unit.key in lexicon.sides and beside:
-        return 2
-    if before.bare not in lexicon.places or before.definite or unit.definite or unit.reading is not None:
-        return 0
-    if unit.preposition or unit.conjunction or unit.word.upos not in ("PROPN", "NOUN", "X"):
-        return 0
-    return 1 + (unit.key in JOINED and following is not None)  # محافظة أبي عريش
-
-
-def _outlet(units: Sequence[Unit], at: int) -> int:
-    """How many words from a place on name an outlet, or 0: مراسل | سكاي نيوز عربية."""
-    first = units[at]
-    if first.preposition or first.conjunction or first.definite or first.reading is not None:
-        return 0
-    called = next((n for n, unit in enumerate(units[at : at + 3], start=1) if unit.key in source_lexicon().outlets), 0)
-    following = units[at + called] if called and at + called < len(units) else None
-    return called + (following is not None and following.word.upos == "ADJ")
 
 
 def tells_seat(unit: Unit) -> bool:
@@ -123,21 +100,16 @@ def _adverb(unit: Unit) -> bool:
     return unit.key in lexicon.neighbours and unit.key not in lexicon.sides | lexicon.given
 
 
-def _honorific(unit: Unit) -> bool:
-    entry = unit.reading.entry if unit.reading else None
-    return isinstance(entry, Title) and entry.honorific
-
-
 def _abbreviated(unit: Unit) -> bool:
     """Whether a word is but the letter of a title: د."""
-    return len(unit.form) == 1 and _honorific(unit)
+    return len(unit.form) == 1 and is_honorific(unit)
 
 
 def _begins_name(unit: Unit, *, tagged: bool) -> bool:
     if unit.preposition or unit.conjunction or unit.definite or unit.reading is not None or unit.key.isdigit():
         return False
     lexicon = source_lexicon()
-    if _adverb(unit) or unit.key in lexicon.sides or unit.key in countries() or unit.key == FIRST:
+    if _adverb(unit) or unit.key in lexicon.sides | lexicon.determiners | countries() or unit.key == FIRST:
         return False
     if unit.proper or unit.key in lexicon.particles:
         return True
@@ -174,8 +146,8 @@ def _given_title(units: Sequence[Unit], at: int) -> bool:
     plain = not (unit.definite or unit.preposition or unit.conjunction or unit.suffixed)
     if at + 2 < len(units) and units[at + 2].definite:  # مالك القصر الجمهوري
         return False
-    family = following.definite and (is_flat(following) or following.key.endswith("ي"))
-    return plain and (following.proper or family)
+    family = following.definite and following.key.endswith("ي")
+    return plain and (following.proper or is_flat(following) or family)
 
 
 def misread_name(units: Sequence[Unit], at: int, *, running: bool) -> bool:
@@ -184,7 +156,7 @@ def misread_name(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     following = units[at + 1] if at + 1 < len(units) else None
     if not unit.proper or unit.definite or following is None or not (unit.preposition or unit.conjunction):
         return False
-    addressed = at > 0 and _honorific(units[at - 1]) and unit.surface[0] == "ف"  # الدكتور فراس
+    addressed = at > 0 and is_honorific(units[at - 1]) and unit.surface[0] == "ف"  # الدكتور فراس
     named = addressed or is_flat(following) or following.key in source_lexicon().particles
     if unit.preposition:  # بجازان عيسى بن أحمد: enough is left for a name
         return named and len(take_name(units, at + 1, running=running)) < 2

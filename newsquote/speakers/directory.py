@@ -150,7 +150,7 @@ class Directory:
     def _acts(self, name: Key) -> bool:
         """Whether a name stands after a verb, a title or a mark, or opens the article: no place's (في خان يونس)."""
         units, spelled = self._units, self._units.text[slice(*self.names[name])]
-        if any(letter.isascii() and letter.isalnum() for letter in spelled):  # آيفون XS
+        if name[-1:] == _GOD or any(letter.isascii() and letter.isalnum() for letter in spelled):  # آيفون XS
             return False
         before = (units.all[at - 1] if (at := units.at(start)) else None for start in self._named[name])
         return any(one is None or one.punct or one.word.upos in ("VERB", "ADJ") or _of_people(one) for one in before)

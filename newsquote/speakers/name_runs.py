@@ -11,6 +11,7 @@ from newsquote.speakers.surnames import cut_surname, surname_after
 from newsquote.speakers.unit import Unit
 
 LONGEST_NAME = 7  # words
+_CAPITALS = frozenset({"واشنطن", "باريس"})  # that stand for countries, too, or begin other names
 _BEFORE_NAMES = frozenset({"بن", "بنت", "عبد", "ال"})  # تميم آل ثاني
 
 
@@ -23,7 +24,8 @@ def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit
         surname = at > 0 and end == at + 1 and units[0].reading is not None and units[0].reading.human
         if end > at and not _goes_on(units, end, running=running, surname=surname):
             break
-        if end > at + 1 and (_posted(units, end) or name_over(units, end)):
+        joined = units[end - 1].key in JOINED  # أبو | طالب
+        if end > at + 1 and not joined and (_posted(units, end) or name_over(units, end)):
             break
         end += 1
         if units[end - 1].suffixed and end - at > 1:
@@ -51,7 +53,9 @@ def _no_part(units: Sequence[Unit], at: int) -> bool:
     """Whether no name goes on with a word: a day, a country, نفسه, an outlet (إدوين | لبي بي سي)."""
     lexicon = source_lexicon()
     unit, before = units[at], units[at - 1]
-    beside = unit.key in lexicon.neighbours or unit.key in countries()
+    following = units[at + 1] if at + 1 < len(units) else None
+    capital = unit.key in _CAPITALS and not (following is not None and following.proper)  # اتهم روحاني | واشنطن
+    beside = unit.key in lexicon.neighbours or unit.key in countries() or capital
     if unit.cue or beside or _accusative(unit) or means_same(unit):
         return True
     if at > 1 and units[at - 2].key == "ال" and unit.key not in CHILD:  # الملك سلمان آل سعود | برقية
@@ -76,7 +80,7 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
     if _no_part(units, at):
         return False
-    if units[at - 1].key in _BEFORE_NAMES or (unit.form == "علي" and unit.proper):
+    if units[at - 1].key in _BEFORE_NAMES | JOINED or (unit.form == "علي" and unit.proper):
         return not (unit.preposition or unit.conjunction)
     of_god = unit.key == GOD and units[at - 1].proper  # حسن نصر الله
     if of_god or surname_after(units, at, running=running) or cut_surname(units, at, running=running):

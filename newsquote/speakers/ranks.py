@@ -9,7 +9,8 @@ from newsquote.speakers.unit import Unit
 
 FIRST = "اول"
 """Grades a rank: الفريق أول."""
-_STAFF = "ركن"
+ARMS = frozenset({"بحري", "جوي", "ركن", "طيار", "مظلي"})
+"""Follow a rank: العميد بحري سامي."""
 
 
 def read_ranks(units: Sequence[Unit]) -> None:
@@ -23,4 +24,4 @@ def _only_after_rank(unit: Unit) -> bool:
     """Whether a word can only follow a rank: الفريق سامي، الفريق أول، الفريق الركن."""
     given = isinstance(entry := unit.reading.entry if unit.reading else None, Title) and entry.given  # الفريق رائد شاكر
     named = unit.proper or (given and unit.word.upos == "PROPN")
-    return unit.key == FIRST or unit.bare == _STAFF or (named and not unit.definite)
+    return unit.key == FIRST or unit.bare in ARMS or (named and not unit.definite)

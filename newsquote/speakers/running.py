@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsquote.countries import countries
 from newsquote.speakers.anonymity import quantified
 from newsquote.speakers.description_ends import description_end
 from newsquote.speakers.mentions import QUOTES, Mention, outer, takes_name
@@ -215,13 +216,22 @@ def _body_end(units: Sequence[Unit]) -> int:
             continue
         if unit.preposition or unit.conjunction or unit.suffixed or unit.word.upos in ("ADP", "ADV", "NUM"):
             return at
-        if closed and not _adds(unit, units[at - 1]):
+        if closed and not _adds(unit, units[at - 1], head):
             return at
         closed = closed or unit.definite or unit.proper or unit.word.upos == "ADJ"
     return len(units)
 
 
-def _adds(unit: Unit, before: Unit) -> bool:
-    """Whether a word goes on with a body's name that could be over: an adjective, or a further proper noun."""
+def _adds(unit: Unit, before: Unit, head: Unit) -> bool:
+    """Whether a word goes on with a body's name that could be over: an adjective, or a further proper noun.
+
+    After a proper name the adjective is its head's: دولة الكويت الشقيقة, but استعداد دولة الكويت | التام.
+    """
+    if (
+        (before.proper or before.key in countries())
+        and head.bare.endswith("ه")
+        and not unit.bare.endswith(("ه", "ى", "ا"))
+    ):
+        return unit.proper and not unit.definite
     beside = unit.start - before.end == 1  # a quoted name is over at its mark
     return (unit.definite and unit.word.upos == "ADJ") or (unit.proper and before.proper and beside)
