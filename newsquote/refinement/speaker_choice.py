@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from newsquote.same_name import same_name
 from newsquote.speakers.contenders import Contender, Contest
+from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.text import fold
 
 _AHEAD = 0.1  # of probability: before a vaguer name, and before who is known to a reader where whom rules chose is not
@@ -51,13 +52,10 @@ def _told(contest: Contest, ruled: Contender | None) -> set[str]:
     if len(mention.name) > 1 or alone or (mention.entry is None and not mention.definite):
         return source
     known = fold(ruled.name).split() if ruled is not None and ruled.identity.kind == "person" else []
-    titled = len(mention.units) == _TITLE_AND_SURNAME and not source & _adjectives(known)
-    return {known[-1]} & source if titled and set(known) - source else set()
-
-
-def _adjectives(words: Sequence[str]) -> set[str]:
-    """Folded words that may tell where somebody is from, or to what he belongs: الأممي."""
-    return {word for word in words if word.endswith(("ي", "يه"))}
+    if len(mention.units) != _TITLE_AND_SURNAME or not set(known) - source:
+        return set()
+    described = source_lexicon().reading(known[0].removeprefix("ال")) is not None  # الرئيس النيجيري الجديد
+    return set() if described else {known[-1]} & source
 
 
 def _eligible(contest: Contest, one: Contender, told: set[str]) -> bool:

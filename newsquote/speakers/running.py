@@ -227,11 +227,8 @@ def _adds(unit: Unit, before: Unit, head: Unit) -> bool:
 
     After a proper name the adjective is its head's: دولة الكويت الشقيقة, but استعداد دولة الكويت | التام.
     """
-    if (
-        (before.proper or before.key in countries())
-        and head.bare.endswith("ه")
-        and not unit.bare.endswith(("ه", "ى", "ا"))
-    ):
-        return unit.proper and not unit.definite
+    named = before.proper or before.key in countries()
+    if named and unit.word.upos == "ADJ" and head.bare.endswith("ه") and not unit.bare.endswith(("ه", "ي", "ا")):
+        return False
     beside = unit.start - before.end == 1  # a quoted name is over at its mark
     return (unit.definite and unit.word.upos == "ADJ") or (unit.proper and before.proper and beside)
