@@ -28,7 +28,7 @@ def best(contest: Contest, likely: Sequence[float]) -> Contender | None:
     first = [likeliest] if ruled is None else [ruled] if _same(ruled, likeliest) else [ruled, likeliest]
     voters = [(probability, one) for probability, one in beside if probability >= _LEAST]
     told = _told(contest, ruled)
-    eligible = [one for _, one in voters if one is ruled or _eligible(contest, one, told)]
+    eligible = [one for _, one in voters if _eligible(contest, one, told)]
 
     def standing(one: Contender) -> float:
         votes = sum(probability for probability, other in voters if _same(one, other))
