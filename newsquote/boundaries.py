@@ -74,6 +74,7 @@ Kind = Literal[
     "talk",
     "thanks",
     "time",
+    "to-me",
     "turn",
     "utterance",
     "verbatim",

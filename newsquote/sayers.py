@@ -15,8 +15,6 @@ from newsquote.subjects import antecedent, described, preceding, subject_before
 from newsquote.syntax import Extent, Word
 from newsquote.text import TANWIN
 
-_TO_ME = frozenset({"لي", "لنا", "مني", "منا"})
-
 
 @dataclass(frozen=True)
 class Sayer:
@@ -69,9 +67,10 @@ def _subject_from(context: Context, index: int, limit: int, *, called: bool) -> 
 def _past_me(context: Context, cue: Cue, source: Extent) -> Extent | None:
     """The phrase past to whom it was said: قال لي | صديق; all of وقال لي زهانشو."""
     first, second = [*context.sentence.between(*source), None, None][:2]
-    if first is None or first.form not in _TO_ME or first.start < cue.word.start:
+    to_me = boundary("to-me")
+    if first is None or first.form not in to_me or first.start < cue.word.start:
         return source
-    if any(word.form in _TO_ME and word.upos == "PROPN" and word.relation == "flat" for word in context.words):
+    if any(word.form in to_me and word.upos == "PROPN" and word.relation == "flat" for word in context.words):
         return source
     return (second.start, source[1]) if second else None
 

@@ -526,3 +526,13 @@ def test_a_capital_after_a_surname_is_no_part_of_the_name() -> None:
         f"قال:{MALE} ذلك:PRON .:PUNCT",
     )
     assert names(article, attribution(article, "قال", sentence=1)) == ["سمسول"]
+
+
+def test_to_me_is_nobody_s_name() -> None:
+    article = build(f"قال:{MALE} لي:PROPN>1:nsubj مدير:NOUN>2:nmod المزرعة:NOUN>3:nmod ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قال", "مدير المزرعة")) == ["مدير المزرعة"]
+
+
+def test_a_surname_spelled_like_to_me_stays() -> None:
+    article = build(f"قال:{MALE} لي:PROPN>1:nsubj هيون:PROPN>2:flat ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قال", "لي هيون")) == ["لي هيون"]

@@ -42,6 +42,7 @@ _PLAIN = re.compile(
 )
 _INITIALS = re.compile(rf"(?<![\w.])(?:{_LETTER}){{1,5}}(?:\.(?:{_LETTER}){{1,4}}){{2,}}(?!\w)")  # سي.إن.إن
 _LATIN = str.maketrans("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأإؤئ", "ABTTGHXDDRZSCSDTZEGFQKLMNHWYYTAAAAWY")
+_PASSED_ON = re.compile(r"\s*RT\s+@\w+:?\s+(?=\S)")  # of a post, by whom it was written first
 _VAN, _VON = "فان", "فون"
 _NO_NAME = re.compile(r"\s+(?:ال|لل|هذ|ذلك|لذلك|في|من|كل|هناك|لا|ما)|[^\w\s]|\s*\Z")
 _HAMZAS = re.compile(r"(?<!\w)[وف]?[أإ]ن(?!\w)")
@@ -84,11 +85,11 @@ class ParserInput:
 def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
     """Spell chunks of an article the way that the parser's treebank is spelled.
 
-    Left out: diacritics, tatweel, invisible controls, the # of a hashtag. Evened: quotation marks, presentation forms,
-    Farsi letters, white space; فان in names is spelled as فون is, which a treebank knows. Made one name, of Latin
-    letters: initials, which hold words (سي.إن.إن). Put in: a space where a Latin letter or a digit touches an Arabic
-    letter, after a comma, between the words of a hashtag, and where two words were run together that spelling tells
-    apart.
+    Left out: diacritics, tatweel, invisible controls, the # of a hashtag, the RT @user: before a post. Evened:
+    quotation marks, presentation forms, Farsi letters, white space; فان in names is spelled as فون is, which a treebank
+    knows. Made one name, of Latin letters: initials, which hold words (سي.إن.إن). Put in: a space where a Latin letter
+    or a digit touches an Arabic letter, after a comma, between the words of a hashtag, and where two words were run
+    together that spelling tells apart.
     """
     made: list[str] = []
     starts: list[int] = []
@@ -103,7 +104,8 @@ def prepare(text: str, chunks: Iterable[Extent]) -> ParserInput:
         if made:
             put("\n\n", first, first)
         begun = False
-        for token in _TOKEN.finditer(text, first, last):
+        passed_on = _PASSED_ON.match(text, first, last)
+        for token in _TOKEN.finditer(text, passed_on.end() if passed_on else first, last):
             if _PLAIN.fullmatch(text, token.start(), token.end()):
                 if begun:
                     put(" ", token.start(), token.start())

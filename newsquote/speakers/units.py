@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 
+from newsquote.boundaries import boundary
 from newsquote.speakers.ranks import read_ranks
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit, read_unit
@@ -26,13 +27,13 @@ _PROCLITICS = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADV"})
 class Units:
     """All units of an article, in text order, with look-up by offset."""
 
-    def __init__(self, article: Article, sources: Iterable[Extent] = (), cues: Iterable[Extent] = ()) -> None:
+    def __init__(self, article: Article, sources: Collection[Extent] = (), cues: Iterable[Extent] = ()) -> None:
         """Cut an article into units.
 
         Args:
             article: The article.
             sources: Where sources stand: the word that such an extent begins with is whole there, and so everywhere.
-            cues: Where statements are attributed: واتهم is no given name there.
+            cues: Where statements are attributed: واتهم is no given name there, nor is لي right after one.
         """
         self.text = article.text
         self.ali_is_a_name = article.ali_is_a_name
@@ -50,8 +51,13 @@ class Units:
         self.all.sort(key=lambda unit: unit.start)
         self.starts = [unit.start for unit in self.all]
         read_ranks(self.all)
+        sources_begin = {start for start, _ in sources}
         for start, end in cues:
-            for unit in self.all[max(0, self.at(start + 1) - 1) : self.at(end)]:
+            last = self.at(end)
+            following = self.all[last : last + 2]
+            if len(following) > 1 and following[0].key in boundary("to-me") and following[1].start in sources_begin:
+                last += 1  # قال لي | صديق
+            for unit in self.all[max(0, self.at(start + 1) - 1) : last]:
                 unit.cue, unit.proper = True, False
 
     @cached_property
