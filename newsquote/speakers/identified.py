@@ -151,14 +151,14 @@ def _body(unit: Unit) -> bool:
 def agents(mention: Mention) -> bool:
     """Whether a head is a sound plural of people by what they do: منتقدون، القائمون, but not الفلسطينيون."""
     head = mention.head
-    if head.word.upos == "PROPN" and names_nobody(head.bare):
+    if mention.definite and head.bare.endswith(("يون", "يين")):
+        return False
+    if head.word.upos in ("PROPN", "X") and names_nobody(head.bare):
         return True
     if head.proper or head.word.feats.get("Number") != "Plur" or head.word.upos not in ("NOUN", "ADJ"):
         return False
     if head.form.endswith("و"):  # مرافقوه
         return head.suffixed
-    if mention.definite and head.bare.endswith(("يون", "يين")):
-        return False
     participle = head.bare.startswith("م") or "ا" in head.bare[1:3]
     dual = mention.definite and head.bare.endswith("ين") and not participle  # الجانبين
     return head.bare.endswith(("ون", "ين")) and len(head.bare) > 4 and not dual

@@ -7,7 +7,7 @@ from functools import cached_property
 from newsquote.models import Gender, Number
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Entry, Organization, Reading, Title
-from newsquote.speakers.unit import Unit
+from newsquote.speakers.unit import Unit, names_nobody
 from newsquote.syntax import Extent
 
 Key = tuple[str, ...]
@@ -95,7 +95,8 @@ class Mention:
             return self.reading.number
         if self.name:
             return "singular"
-        if self.head.bare.endswith("ون") and len(self.head.bare) > 4 and self.head.word.upos in ("NOUN", "ADJ"):
+        people = self.head.word.upos in ("NOUN", "ADJ") or names_nobody(self.head.bare)
+        if self.head.bare.endswith("ون") and len(self.head.bare) > 4 and people:
             return "plural"
         return _NUMBERS.get(self.head.word.feats.get("Number", ""))
 

@@ -90,7 +90,14 @@ class SourceLexicon:
     def __init__(self) -> None:
         sources = _tables(
             "anonymous_sources.toml",
-            {"source": Source, "quantifier": Quantifier, "modifier": Modifier, "numeral": Numeral, "reason": Reason},
+            {
+                "source": Source,
+                "quantifier": Quantifier,
+                "modifier": Modifier,
+                "people": Modifier,
+                "numeral": Numeral,
+                "reason": Reason,
+            },
         )
         titles = [title for title in _tables("titles.toml", {"title": Title})["title"] if isinstance(title, Title)]
         self.ranks = {fold(e.lemma): Reading(e, e.inherent_gender, "singular") for e in titles if e.rank}
@@ -114,6 +121,7 @@ class SourceLexicon:
         self.quantifiers = {fold(e.lemma): e for e in sources["quantifier"] if isinstance(e, Quantifier)}
         self.numerals = {fold(e.lemma): e.value for e in sources["numeral"] if isinstance(e, Numeral)}
         self.modifiers = _keys(sources["modifier"])
+        self.peoples = _keys(sources["people"])
         self.reasons: dict[str, list[tuple[str, ...]]] = {}
         reasons = (reason for reason in sources["reason"] if isinstance(reason, Reason))
         for phrase in sorted(phrase for reason in reasons for phrase in reason.phrases):

@@ -49,6 +49,7 @@ class Title(Noun):
         unique: An office that one person holds at a time: even without a name it tells who.
         given: Is a given name, too: مالك.
         rank: Names a body, too, and is a title only before a name: الفريق.
+        dual: Whether its nominative dual means two of them: طالبان is a movement.
     """
 
     feminine: bool = True
@@ -59,6 +60,7 @@ class Title(Noun):
     unique: bool = False
     given: bool = False
     rank: bool = False
+    dual: bool = True
 
 
 class Organization(Noun):
@@ -110,7 +112,7 @@ class Quantifier(Schema):
 
 
 class Modifier(Schema):
-    """An adjective that goes with unnamed sources: مطلع."""
+    """An adjective that goes with unnamed sources (مطلع), or is made of a creed, a party or a people (مسيحي)."""
 
     lemma: Letters
 
@@ -196,7 +198,8 @@ def forms(noun: Noun) -> Iterator[tuple[str, Gender, Number]]:
             for ending in ("ون", "ين", "و", "ي"):
                 yield stem + ending, of, "plural"
         for ending in ("ان", "ين", "ا"):
-            yield base + ending, of, "dual"
+            if ending != "ان" or of == "feminine" or not isinstance(noun, Title) or noun.dual:
+                yield base + ending, of, "dual"
     for plural in noun.plural:
         for form in _plural_forms(plural):
             yield form, gender, "plural"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from newsquote.countries import origin, origins
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Reading
 from newsquote.syntax import Extent, Word
@@ -69,7 +70,9 @@ class Unit:
 
 
 def names_nobody(key: str) -> bool:
-    """Whether a folded word is for unnamed people, whatever its tag: كثيرون، متداولون."""
+    """Whether a folded word is for unnamed people, whatever its tag: كثيرون، متداولون، سوريون، جمهوريون."""
+    if key.endswith(("يون", "يين")) and (origin(key[:-2]) in origins() or key[:-2] in source_lexicon().peoples):
+        return True
     return key in source_lexicon().quantifiers or (key.startswith("مت") and key.endswith("ون"))
 
 
