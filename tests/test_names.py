@@ -8,6 +8,14 @@ from newsquote.speakers.mentions import balanced
 from tests.test_speakers import FEMALE, MALE, attribution, build, names
 
 
+def speaker_of(source: str) -> str | None:
+    """The speaker's name where a source of these words says something."""
+    article = build(f"قال:{MALE} {source} ذلك:PRON .:PUNCT")
+    said = article.text[article.text.index(" ") + 1 : article.text.rindex(" ذلك")]
+    (name,) = names(article, attribution(article, "قال", said))
+    return name
+
+
 def test_a_name_ends_where_the_article_has_it_without_the_next_word() -> None:
     article = build(
         f"زار:{MALE} نادر:PROPN المصباحي:PROPN>2:flat السوق:NOUN .:PUNCT",
@@ -267,9 +275,7 @@ def test_neither_a_word_with_its_object_nor_one_that_introduces_is_a_given_name(
     ],
 )
 def test_what_a_title_belongs_to_is_no_name(source: str, name: str) -> None:
-    article = build(f"قال:{MALE} {source} ذلك:PRON .:PUNCT")
-    said = article.text[article.text.index(" ") + 1 : article.text.rindex(" ذلك")]
-    assert names(article, attribution(article, "قال", said)) == [name]
+    assert speaker_of(source) == name
 
 
 def test_nobody_is_called_by_whom_he_speaks_for() -> None:
@@ -322,9 +328,7 @@ def test_an_outlet_spoken_to_is_nobody_s_name() -> None:
     ],
 )
 def test_where_a_title_belongs_is_no_name(source: str, name: str) -> None:
-    article = build(f"قال:{MALE} {source} ذلك:PRON .:PUNCT")
-    said = article.text[article.text.index(" ") + 1 : article.text.rindex(" ذلك")]
-    assert names(article, attribution(article, "قال", said)) == [name]
+    assert speaker_of(source) == name
 
 
 @pytest.mark.parametrize(
@@ -476,9 +480,7 @@ def test_a_title_is_not_of_what_is_only_a_place_or_a_thing(named: str) -> None:
     ],
 )
 def test_a_source_s_name_is_parted_from_what_is_told_of_somebody(source: str, name: str) -> None:
-    article = build(f"قال:{MALE} {source} ذلك:PRON .:PUNCT")
-    said = article.text[article.text.index(" ") + 1 : article.text.rindex(" ذلك")]
-    assert names(article, attribution(article, "قال", said)) == [name]
+    assert speaker_of(source) == name
 
 
 @pytest.mark.parametrize(
@@ -491,9 +493,7 @@ def test_a_source_s_name_is_parted_from_what_is_told_of_somebody(source: str, na
     ],
 )
 def test_those_who_speak_together_are_named_together(source: str, name: str) -> None:
-    article = build(f"قال:{MALE} {source} ذلك:PRON .:PUNCT")
-    said = article.text[article.text.index(" ") + 1 : article.text.rindex(" ذلك")]
-    assert names(article, attribution(article, "قال", said)) == [name]
+    assert speaker_of(source) == name
 
 
 def test_a_family_s_name_is_the_last_of_a_name() -> None:

@@ -6,7 +6,7 @@ from newsquote.countries import countries
 from newsquote.speakers.mentions import JOINED, is_flat
 from newsquote.speakers.ranks import ARMS
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Organization, Title
+from newsquote.speakers.source_nouns import Organization
 from newsquote.speakers.unit import Unit
 
 _SHORTEST_OFFICE = 3  # letters; shorter ones are abbreviations: د
@@ -14,8 +14,7 @@ _SHORTEST_OFFICE = 3  # letters; shorter ones are abbreviations: د
 
 def is_honorific(unit: Unit) -> bool:
     """Whether a title may stand right before a name: الدكتور."""
-    entry = unit.reading.entry if unit.reading else None
-    return isinstance(entry, Title) and entry.honorific
+    return unit.title is not None and unit.title.honorific
 
 
 def bound_name(units: Sequence[Unit], at: int) -> int:

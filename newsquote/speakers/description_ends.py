@@ -9,7 +9,6 @@ from newsquote.speakers.mentions import is_flat, takes_name
 from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.ranks import FIRST
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.unit import Unit
 
 
@@ -24,8 +23,7 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
         running: Whether it is cut from running text, so that names must be tagged as names.
     """
     head = units[0]
-    title = head.reading.entry if head.reading else None
-    closed = head.definite or (isinstance(title, Title) and title.honorific and not is_office(units))
+    closed = head.definite or (is_honorific(head) and not is_office(units))
     tagged = running  # whether only a word tagged as a name can begin one
     quoted = body = False  # within quotation marks; those of a body that the title goes on after
     at = 1
@@ -132,16 +130,15 @@ def _given_name(units: Sequence[Unit]) -> bool:
 
 def _ranked(units: Sequence[Unit]) -> bool:
     """Whether a title behind a definite one, which nothing else binds to it, is a given name: الفريق | رائد شاكر."""
-    title, following = units[1].reading.entry if units[1].reading else None, units[2] if len(units) > 2 else None
+    title, following = units[1].title, units[2] if len(units) > 2 else None
     plain = not (units[1].definite or units[1].suffixed or units[1].preposition or units[1].conjunction)
-    return isinstance(title, Title) and title.given and plain and following is not None and following.proper
+    return title is not None and title.given and plain and following is not None and following.proper
 
 
 def _given_title(units: Sequence[Unit], at: int) -> bool:
     """Whether a title after another is a given name before a surname: وزير الصناعة سلطان الجابري, but أمين العاصمة."""
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
-    title = unit.reading.entry if unit.reading else None
-    if not isinstance(title, Title) or not title.given or following is None or following.reading is not None:
+    if unit.title is None or not unit.title.given or following is None or following.reading is not None:
         return False
     plain = not (unit.definite or unit.preposition or unit.conjunction or unit.suffixed)
     if at + 2 < len(units) and units[at + 2].definite:  # مالك القصر الجمهوري

@@ -16,7 +16,6 @@ from newsquote.speakers.running import office_after, read_running
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Title
 from newsquote.speakers.surnames import consonants
-from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 from newsquote.syntax import Extent
 
@@ -153,7 +152,7 @@ class Directory:
         if name[-1:] == _GOD or any(letter.isascii() and letter.isalnum() for letter in spelled):  # آيفون XS
             return False
         before = (units.all[at - 1] if (at := units.at(start)) else None for start in self._named[name])
-        return any(one is None or one.punct or one.word.upos in ("VERB", "ADJ") or _of_people(one) for one in before)
+        return any(one is None or one.punct or one.word.upos in ("VERB", "ADJ") or one.title for one in before)
 
 
 def _scanned(units: Units) -> Iterator[Mention]:
@@ -162,10 +161,10 @@ def _scanned(units: Units) -> Iterator[Mention]:
     for at, unit in enumerate(units.all):
         if unit.reading is None and (unit.start < free or not unit.proper):
             continue
-        if at and units.all[at - 1].key in source_lexicon().sides:  # جنوب أفريقيا
+        if any(each.key in source_lexicon().sides for each in units.all[max(0, at - 1) : at + 1]):  # جنوب أفريقيا
             continue
-        if unit.key in source_lexicon().sides or (unit.cue and unit.reading is not None and unit.reading.human):
-            continue  # طالب سالم is no student
+        if unit.cue and unit.title:  # طالب سالم is no student
+            continue
         if unit.reading is not None and not isinstance(unit.reading.entry, Title | Organization | Document):
             continue
         if is_eponym(units.all, at) or (mention := read_running(units.all, at)) is None:
@@ -194,10 +193,6 @@ def _holds(full: Key, name: Key) -> bool:
     """Whether a full name has all words of another, and not as the father's only: سلمان, in محمد بن سلمان."""
     before = (one for one, word in pairwise(full) if word == name[0])
     return set(name) <= set(full) and (full[0] == name[0] or not all(one in CHILD for one in before))
-
-
-def _of_people(unit: Unit) -> bool:
-    return unit.reading is not None and unit.reading.human
 
 
 def _after_comma(mention: Mention) -> bool:

@@ -66,7 +66,7 @@ def _plain(unit: Unit) -> bool:
 
 
 def _titles(unit: Unit | None) -> bool:
-    return unit is not None and unit.reading is not None and unit.reading.human
+    return unit is not None and unit.title is not None
 
 
 def _joined_to(given: Unit, before: Unit | None, surname: Unit) -> bool:

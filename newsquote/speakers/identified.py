@@ -3,7 +3,7 @@
 from itertools import dropwhile, pairwise, takewhile
 
 from newsquote.countries import countries
-from newsquote.speakers.mentions import Mention
+from newsquote.speakers.mentions import ONE_OF, Mention
 from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.source_nouns import Document, Organization, Source, Title
 from newsquote.speakers.unit import Unit, names_nobody
@@ -11,7 +11,6 @@ from newsquote.text import fold
 
 _OPINION = fold("الرأي")  # استطلاعات الرأي tells of what kind they are
 _NON = "غير"  # منظمات غير حكومية
-_ONE_OF = frozenset({"احد", "احدي"})
 _OFFICIAL = frozenset({"حكومي", "رسمي", "رسميه"})
 
 
@@ -103,7 +102,7 @@ def identified(mention: Mention, title: Title) -> bool:
 def _of_one_of_many(mention: Mention) -> bool:
     """Whether a title is bound to one of many that nobody knows: مدير أحد المصانع، متحدث باسم إحدى الجماعات."""
     bound = list(takewhile(lambda unit: not loose(unit) or unit.bare == "اسم", mention.description[1:]))
-    return any(unit.key in _ONE_OF and after.definite for unit, after in pairwise(bound))
+    return any(unit.key in ONE_OF and after.definite for unit, after in pairwise(bound))
 
 
 def _surname(mention: Mention) -> bool:

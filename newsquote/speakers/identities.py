@@ -40,9 +40,7 @@ class Identities:
         """
         entry = mention.entry
         if mention.name:
-            together = _together(mention)
-            several = Identity(together, "group", number="plural") if together else None
-            return several or self._named(self._directory.overruns.end(mention))
+            return _together(mention) or self._named(self._directory.overruns.end(mention))
         if (named := introduced(self._units, mention)) is not None:
             return self._named(named)
         if (entry is None and len(mention.units) <= 3) or (len(mention.units) == 1 and not mention.definite):
@@ -136,7 +134,8 @@ class Identities:
         """A rank or what somebody is, with a surname that the article has in a full name: الحداد حارس المنتخب."""
         if mention.head.bare in source_lexicon().ranks:
             return self._surnamed(mention)
-        full = self._directory.surnamed(mention.head.bare) if mention.entry is None and _titled_after(mention) else None
+        titled = mention.entry is None and len(mention.units) > 1 and mention.units[1].title is not None
+        full = self._directory.surnamed(mention.head.bare) if titled else None
         return self._person(full) if full else None
 
     def _surnamed(self, mention: Mention) -> Identity | None:
@@ -217,20 +216,17 @@ class Identities:
         return self._bodies[key]
 
 
-def _together(mention: Mention) -> Extent | None:
-    """Where those stand who speak together, if another is joined to a name: واشنطن ولندن، السفير سالم والسفير نادر."""
+def _together(mention: Mention) -> Identity | None:
+    """Those who speak together, if another is joined to a name: واشنطن ولندن، السفير سالم والسفير نادر."""
     head, last = mention.head.reading, mention.name[-1].token
     _, surname, again = [*mention.description, None, None, None][:3]
     if head and mention.definite and again and again.conjunction and again.reading == head:
-        return outer(mention.units) if surname and surname.reading is None and not surname.preposition else None
+        named = surname is not None and surname.reading is None and not surname.preposition
+        return Identity(outer(mention.units), "group", number="plural") if named else None
     after = [unit for unit in mention.units if unit.token > last and unit not in mention.description]
     if not after or not after[0].conjunction or after[0].suffixed:
         return None
     speaks = isinstance(after[0].reading.entry, Title | Organization) if after[0].reading else after[0].proper
-    return outer((mention.name[0], *after)) if speaks or after[0].key in countries() else None
-
-
-def _titled_after(mention: Mention) -> bool:
-    """Whether a word, a surname perhaps, stands before a title: الحداد حارس المنتخب."""
-    second = mention.units[1].reading if len(mention.units) > 1 else None
-    return second is not None and isinstance(second.entry, Title)
+    if not (speaks or after[0].key in countries()):
+        return None
+    return Identity(outer((mention.name[0], *after)), "group", number="plural")

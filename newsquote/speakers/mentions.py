@@ -15,7 +15,11 @@ Key = tuple[str, ...]
 QUOTES = frozenset("\"'«»“”„‟‘’‚‹›()[]{}ـ-–—")
 """Marks that a noun phrase may hold."""
 GOD = "الله"
-"""Folded."""
+"""Folded, as are the next."""
+ONE_OF = frozenset({"احد", "احدي"})
+"""Pick one out of many."""
+PRONOUNS = frozenset({"هو", "هي"})
+"""Take up somebody: وهو محلل."""
 JOINED = frozenset({"عبد", "ابو", "ابي", "ابا"})
 """First halves of names that newspapers write together with the second or apart: عبدالله."""
 _SECOND = frozenset({"الدين", "الله"})  # second halves that newspapers write together with the first: عزالدين، نصرالله

@@ -6,7 +6,6 @@ from newsquote.countries import countries
 from newsquote.speakers.mentions import CHILD, GOD, JOINED, is_flat, means_same
 from newsquote.speakers.revered import blesses
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.surnames import cut_surname, surname_after
 from newsquote.speakers.unit import Unit
 
@@ -21,7 +20,7 @@ def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit
     if _spoken_to(units, at) or blesses(units, at) or _of_an_outlet(units, at):  # قال المدرب | لبي بي سي
         return ()
     while end < len(units) and end - at < LONGEST_NAME:
-        surname = at > 0 and end == at + 1 and units[0].reading is not None and units[0].reading.human
+        surname = at > 0 and end == at + 1 and units[0].title is not None
         if end > at and not _goes_on(units, end, running=running, surname=surname):
             break
         joined = units[end - 1].key in JOINED  # أبو | طالب
@@ -66,7 +65,7 @@ def _no_part(units: Sequence[Unit], at: int) -> bool:
 
 
 def _of_an_outlet(units: Sequence[Unit], at: int) -> bool:
-    """Whether the second or third word from a place on is of an outlet's name: مراسل | سكاي نيوز عربية."""
+    """Whether one of three words from a place on is of an outlet's name: مراسل | سكاي نيوز عربية."""
     return any(unit.key in source_lexicon().outlets for unit in units[at : at + 3])
 
 
@@ -103,15 +102,14 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
 
 def _opens_title(unit: Unit, following: Unit | None) -> bool:
     """Whether a noun about sources after a name is no part of it: أندرو ويتي الرئيس التنفيذي، رنا عون مساعدة الوزير."""
-    title = unit.reading.entry if unit.reading else None
-    human = isinstance(title, Title)
-    if human and unit.bare.endswith("ه"):  # سلمى درويش أميرة البلاد: no name is spelled like a woman's title
+    title = unit.title
+    if title and unit.bare.endswith("ه"):  # سلمى درويش أميرة البلاد: no name is spelled like a woman's title
         return True
-    if isinstance(title, Title) and title.given and unit.word.upos == "PROPN" and not unit.definite:
+    if title and title.given and unit.word.upos == "PROPN" and not unit.definite:
         return following is None or not (following.proper or following.key in source_lexicon().particles)
-    if human and following is not None and (unit.definite or following.reading is not None):
+    if title and following is not None and (unit.definite or following.reading is not None):
         return True
-    if human and following is not None and following.definite and following.word.upos == "NOUN":
+    if title and following is not None and following.definite and following.word.upos == "NOUN":
         return not is_flat(following)  # كارل جاكوب محلل النفط
     return not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not is_flat(unit))
 
@@ -124,8 +122,7 @@ def _closes_name(unit: Unit, following: Unit | None) -> bool:
 def _posted(units: Sequence[Unit], at: int) -> bool:
     """Whether a name of two words or more is over before what somebody is: جون ماكالوزو | محلل شؤون النفط."""
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
-    title = unit.reading.entry if unit.reading else None
-    if following is None or not isinstance(title, Title) or title.given or unit.definite:
+    if following is None or unit.title is None or unit.title.given or unit.definite:
         return False
     return following.word.upos == "NOUN" and not following.proper
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from newsquote.boundaries import boundary
 from newsquote.countries import origin, origins
+from newsquote.speakers.bound_names import is_honorific
 from newsquote.speakers.description_ends import description_end, misread_name, tells_seat
 from newsquote.speakers.mentions import CHILD, GOD, Mention, is_flat
 from newsquote.speakers.name_runs import name_over, take_name
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.unit import Unit, names_nobody
 
 LONGEST_ABBREVIATION = 2
@@ -24,8 +24,8 @@ def names_somebody(unit: Unit) -> bool:
 
 def bare_given(part: Sequence[Unit]) -> bool:
     """Whether a title is a given name after a comma: نائب الرئيس، مالك عقار; المديرة، أمينة بن سالم."""
-    title = part[0].reading.entry if part[0].reading else None
-    if not (isinstance(title, Title) and title.given) or part[0].definite:
+    title = part[0].title
+    if title is None or not title.given or part[0].definite:
         return False
     if len(part) == 3:
         return part[1].key in CHILD
@@ -81,9 +81,7 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
         (end > 1 or head.definite) and len(name) > 1 and all(unit.proper for unit in name[:2])
     ):
         return Mention(all_units, all_units, ())
-    title = head.reading.entry if head.reading else None
-    second = units[1].reading.entry if end > 1 and units[1].reading else None
-    honorific = isinstance(title, Title) and title.honorific and isinstance(second, Title)  # معالي وزير الصحة
+    honorific = is_honorific(head) and end > 1 and units[1].title is not None  # معالي وزير الصحة
     return Mention(all_units, all_units[int(honorific) : end], name)
 
 
@@ -110,7 +108,7 @@ def _named_before_title(units: Sequence[Unit]) -> int:
 
 def _several(head: Unit) -> bool:
     """Whether a title is of more people than two, whom no name after it is: مهندسون من جامعة "إس يو"."""
-    return head.reading is not None and head.reading.human and head.reading.number == "plural"
+    return head.title is not None and head.reading is not None and head.reading.number == "plural"
 
 
 def _anothers(description: Sequence[Unit]) -> bool:
@@ -120,8 +118,8 @@ def _anothers(description: Sequence[Unit]) -> bool:
     head, last = description[0], description[-1]
     if head.definite or len(description) < 3 or not (last.definite and titled([last])):
         return False
-    title, second, before = last.reading.entry if last.reading else None, description[1], description[-2]
-    if isinstance(title, Title) and title.honorific:  # ضابط في الحرس، المقدم | سامي الحداد
+    second, before = description[1], description[-2]
+    if is_honorific(last):  # ضابط في الحرس، المقدم | سامي الحداد
         return False
     if any(unit.preposition or unit.word.upos == "ADP" for unit in description[1:]):
         return second.preposition or second.word.upos in ("ADP", "ADJ")  # not رئيس الوفد إلى المحادثات السفير | سامي
@@ -155,10 +153,10 @@ def _cut_verb(unit: Unit) -> bool:
 def given(units: Sequence[Unit]) -> bool:
     """Whether a title is a given name: a parser takes it for a name, and what follows for the rest of it."""
     head = units[0]
-    title = head.reading.entry if head.reading else None
-    if isinstance(title, Title) and title.given and len(units) == 3 and units[1].key == "عبد":  # أمير عبد اللهيان
+    title = head.title
+    if title and title.given and len(units) == 3 and units[1].key == "عبد":  # أمير عبد اللهيان
         return True
-    if not isinstance(title, Title) or head.word.upos != "PROPN" or head.definite or len(units) < 2:
+    if title is None or head.word.upos != "PROPN" or head.definite or len(units) < 2:
         return False
     if not title.given:
         flat = units[1].proper and units[1].word.relation == "flat" and units[1].word.head == head.word.index

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Title
 from newsquote.speakers.unit import Unit
 
 FIRST = "اول"
@@ -22,6 +21,6 @@ def read_ranks(units: Sequence[Unit]) -> None:
 
 def _only_after_rank(unit: Unit) -> bool:
     """Whether a word can only follow a rank: الفريق سامي، الفريق أول، الفريق الركن."""
-    given = isinstance(entry := unit.reading.entry if unit.reading else None, Title) and entry.given  # الفريق رائد شاكر
+    given = unit.title is not None and unit.title.given  # الفريق رائد شاكر
     named = unit.proper or (given and unit.word.upos == "PROPN")
     return unit.key == FIRST or unit.bare in ARMS or (named and not unit.definite)

@@ -100,6 +100,7 @@ class _Resolver:
         self.units = Units(article, [match.source for match in matches if match.source], cues)
         self.sources = [read_source(self.units.within(match.source)) if match.source else None for match in matches]
         self.heads = {mention.head.bare for mention in self.sources if mention} - source_lexicon().quantifiers.keys()
+        self.revered = [self._revered(match, mention) for match, mention in zip(matches, self.sources, strict=True)]
         self.identities = Identities(self.units, [mention for mention in self.sources if mention])
         self.candidates = Candidates(article, self.units)
         self.history = History(extent for match in matches for extent in match.content)
@@ -107,19 +108,19 @@ class _Resolver:
     def run(self) -> list[Identity | None]:
         """Whom rules choose for each attribution."""
         found: list[Identity | None] = []
-        for match, mention in zip(self.matches, self.sources, strict=True):
-            identity = Identity(None, anonymous=_IMPERSONAL) if match.impersonal else self._who(match, mention)
+        for match, mention, one in zip(self.matches, self.sources, self.revered, strict=True):
+            unnamed = Identity(None, anonymous=_IMPERSONAL) if match.impersonal else None
+            identity = unnamed or one or self._who(match, mention)
             found.append(identity)
-            if identity and identity.extent is not None and self._revered(match, mention) is None:
+            if identity and identity.extent is not None and one is None:
                 number, verbal = self.candidates.number(match), match.construction != "reporting_noun"
                 self.history.add(match.offset, identity, sentence=number, verbal=verbal)
         return found
 
     def contests(self, ruled: Sequence[Identity | None]) -> list[Contest | None]:
         """Who may be the speaker of each attribution, beside whom rules chose; none where a eulogy tells."""
-        told = [self._revered(match, mention) for match, mention in zip(self.matches, self.sources, strict=True)]
         contests = self._contests.all(ruled)
-        return [contest if one is None else None for contest, one in zip(contests, told, strict=True)]
+        return [contest if one is None else None for contest, one in zip(contests, self.revered, strict=True)]
 
     @cached_property
     def _contests(self) -> Contests:
@@ -127,8 +128,6 @@ class _Resolver:
 
     def _who(self, match: Match, mention: Mention | None) -> Identity | None:
         wanted = demanded(match.verb, match.form)
-        if (one := self._revered(match, mention)) is not None:
-            return one
         if mention is None or all(unit.key in source_lexicon().neighbours for unit in mention.units):  # ردت ضاحكة
             return self._omitted(match, wanted)
         if (pronoun := self._pronoun(match, mention)) is not None:  # بحسب قوله

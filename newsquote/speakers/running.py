@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsquote.countries import countries
 from newsquote.speakers.anonymity import quantified
 from newsquote.speakers.description_ends import description_end
-from newsquote.speakers.mentions import QUOTES, Mention, outer, takes_name
+from newsquote.speakers.mentions import PRONOUNS, QUOTES, Mention, outer, takes_name
 from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, given, names_somebody, read_segment, titled
 from newsquote.speakers.revered import eulogizes
@@ -14,7 +14,6 @@ from newsquote.speakers.source_nouns import Document, Source, Title
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 
-_PRONOUNS = frozenset({"هو", "هي"})
 _COMMAS = frozenset("،,-–—")
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
 _LONGEST_PHRASE = 16  # words
@@ -67,7 +66,7 @@ def introduced(units: Units, mention: Mention) -> Mention | None:
     at += at < len(units.all) and units.all[at].form in _COMMAS
     if at + 1 >= len(units.all):
         return None
-    pronoun = quantified(mention) and units.all[at].key in _PRONOUNS and units.all[at].conjunction
+    pronoun = quantified(mention) and units.all[at].key in PRONOUNS and units.all[at].conjunction
     if not (pronoun or names_somebody(units.all[at])):
         return None
     stretch, _ = _stretch(units.all, at + 1)
@@ -185,7 +184,7 @@ def _singular(unit: Unit) -> bool:
 def _of_country(units: Sequence[Unit], at: int) -> bool:
     """Whether a side that a title is bound to is the first word of a country's name: رئيس | جنوب أفريقيا."""
     before, following = units[at - 1], units[at + 1] if at + 1 < len(units) else None
-    held = before.reading is not None and before.reading.human and not before.definite
+    held = before.title is not None and not before.definite
     return held and units[at].key in source_lexicon().sides and following is not None and following.proper
 
 

@@ -113,7 +113,8 @@ class SourceLexicon:
             for noun in nouns:
                 assert isinstance(noun, Title | Organization | Document | Source)
                 for form, gender, number in forms(noun):
-                    if number != "plural" and gender == "feminine" and self._no_woman(noun):
+                    another = form in noun.homographs
+                    if another or (number != "plural" and gender == "feminine" and self._no_woman(noun)):
                         continue
                     if rank == (0 if form == noun.lemma else 1 if form in noun.plural else 2):
                         for spelled in {form, form.replace("ؤو", "ئو")}:  # مسئول, as in Egypt

@@ -25,11 +25,13 @@ class Noun(Schema):
         lemma: The masculine singular, or the feminine where there is no masculine.
         plural: Its plurals; where none is given, people's sound ones are formed by rule.
         gender: Where the ending does not show it.
+        homographs: Spellings of its forms that are another word's: طالبان, a movement, for two students.
     """
 
     lemma: Letters
     plural: tuple[Letters, ...] = ()
     gender: Gender | None = None
+    homographs: tuple[Letters, ...] = ()
 
     @property
     def inherent_gender(self) -> Gender:
@@ -49,7 +51,6 @@ class Title(Noun):
         unique: An office that one person holds at a time: even without a name it tells who.
         given: Is a given name, too: مالك.
         rank: Names a body, too, and is a title only before a name: الفريق.
-        dual: Whether its nominative dual means two of them: طالبان is a movement.
     """
 
     feminine: bool = True
@@ -60,7 +61,6 @@ class Title(Noun):
     unique: bool = False
     given: bool = False
     rank: bool = False
-    dual: bool = True
 
 
 class Organization(Noun):
@@ -198,8 +198,7 @@ def forms(noun: Noun) -> Iterator[tuple[str, Gender, Number]]:
             for ending in ("ون", "ين", "و", "ي"):
                 yield stem + ending, of, "plural"
         for ending in ("ان", "ين", "ا"):
-            if ending != "ان" or of == "feminine" or not isinstance(noun, Title) or noun.dual:
-                yield base + ending, of, "dual"
+            yield base + ending, of, "dual"
     for plural in noun.plural:
         for form in _plural_forms(plural):
             yield form, gender, "plural"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsquote.speakers.mentions import Mention, is_flat, segments, takes_name
+from newsquote.speakers.mentions import ONE_OF, PRONOUNS, Mention, is_flat, segments, takes_name
 from newsquote.speakers.name_runs import LONGEST_NAME, take_name
 from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, names_somebody, read_segment, titled
 from newsquote.speakers.revered import eulogizes
@@ -10,8 +10,6 @@ from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
 
 _SPACE_AND_MARK = 2  # characters between a word and the next in quotation marks
-_ONE_OF = frozenset({"احد", "احدي"})
-_PRONOUNS = frozenset({"هو", "هي"})
 _MARKS = frozenset("\"'«»“”„‟‘’‚‹›")
 
 
@@ -60,7 +58,7 @@ def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
 
 def _tells(unit: Unit) -> bool:
     """Whether a word begins what the author tells of somebody: نادر الشابي | وهو محلل."""
-    return unit.conjunction and unit.key in _PRONOUNS
+    return unit.conjunction and unit.key in PRONOUNS
 
 
 def _called(units: tuple[Unit, ...]) -> Mention | None:
@@ -110,7 +108,7 @@ def _numbered(unit: Unit) -> bool:
 
 def _person_after_comma(first: Mention, part: Sequence[Unit]) -> bool:
     """Whether a full name stands after the comma behind what is no noun about sources, but may be somebody's office."""
-    one = first.head.key in _ONE_OF  # إحدى الطبيبات، سلمى حداد
+    one = first.head.key in ONE_OF  # إحدى الطبيبات، سلمى حداد
     described = len(first.units) > 1 and (one or (first.head.definite and first.number == "singular"))
     if not described or len(part) < 2 or part[0].conjunction or part[0].preposition:
         return False

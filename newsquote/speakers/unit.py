@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from newsquote.countries import origin, origins
 from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Reading
+from newsquote.speakers.source_nouns import Reading, Title
 from newsquote.syntax import Extent, Word
 from newsquote.text import fold
 
@@ -51,6 +51,12 @@ class Unit:
     punct: bool
     proper: bool
     cue: bool = False
+
+    @property
+    def title(self) -> Title | None:
+        """The entry of a title, if it is one."""
+        entry = self.reading.entry if self.reading else None
+        return entry if isinstance(entry, Title) else None
 
     @property
     def fused_article(self) -> bool:
