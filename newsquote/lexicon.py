@@ -38,7 +38,18 @@ class _Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Verb(_Entry):
+class _Reporting(_Entry):
+    """A word that takes a statement."""
+
+    takes: tuple[Takes, ...] = ()
+
+    @cached_property
+    def prepositions(self) -> frozenset[str]:
+        """The prepositions of its contents, folded."""
+        return frozenset(fold(frame.split()[0]) for frame in self.takes if " " in frame)
+
+
+class Verb(_Reporting):
     """A reporting verb, by its principal parts.
 
     Attributes:
@@ -89,11 +100,6 @@ class Verb(_Entry):
         return (not self.objects or bare in self._object_keys) and bare not in self._deed_keys
 
     @cached_property
-    def prepositions(self) -> frozenset[str]:
-        """The prepositions of its contents, folded."""
-        return frozenset(fold(frame.split()[0]) for frame in self.takes if " " in frame)
-
-    @cached_property
     def noun_prepositions(self) -> frozenset[str]:
         """The prepositions of its contents that are noun phrases, folded."""
         return frozenset(fold(frame.split()[0]) for frame in self.takes if frame.endswith(" noun"))
@@ -125,7 +131,7 @@ def _masdar_keys(nouns: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(form.text) for noun in nouns for form in conjugation.masdar(noun))
 
 
-class Noun(_Entry):
+class Noun(_Reporting):
     """A reporting noun that is no masdar of a verb in the lexicon: تصريح.
 
     Attributes:
@@ -136,7 +142,6 @@ class Noun(_Entry):
 
     lemma: Word
     plural: tuple[Word, ...] = ()
-    takes: tuple[Takes, ...] = ()
 
     def forms(self) -> Iterator[Form]:
         """All spellings: with the article, before a pronoun, in the plural."""
@@ -249,4 +254,12 @@ def default_lexicon() -> Lexicon:
         verbs=load("reporting_verbs.toml", "verb", Verb),
         nouns=load("reporting_nouns.toml", "noun", Noun),
         phrases=load("source_phrases.toml", "phrase", SourcePhrase),
+    )
+
+
+@cache
+def light_verb_lexicon() -> Lexicon:
+    """The verbs that report with a noun of saying alone (وجه تحذيرا), and these nouns; read once."""
+    return Lexicon(
+        verbs=load("light_verbs.toml", "verb", Verb), nouns=load("light_verb_nouns.toml", "noun", Noun), phrases=()
     )

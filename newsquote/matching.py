@@ -44,6 +44,11 @@ class Match:
     confidence: float = 0.9
 
     @property
+    def known_as(self) -> str:
+        """The construction that networks take it for."""
+        return "verb_complement" if self.construction == "light_verb" else self.construction
+
+    @property
     def offset(self) -> int:
         """Where it stands: at its verb, its cue, or else its content."""
         if self.verb is not None:

@@ -10,10 +10,16 @@ from typing import get_args
 import pytest
 
 from newsquote.errors import LexiconError
-from newsquote.lexicon import Family, Lexicon, Verb, default_lexicon, load
+from newsquote.lexicon import Family, Lexicon, Verb, default_lexicon, light_verb_lexicon, load
 from newsquote.text import fold
 
-FILES = ("reporting_verbs.toml", "reporting_nouns.toml", "source_phrases.toml")
+FILES = (
+    "reporting_verbs.toml",
+    "reporting_nouns.toml",
+    "source_phrases.toml",
+    "light_verbs.toml",
+    "light_verb_nouns.toml",
+)
 FAMILIES = get_args(Family)
 
 # The most frequent words of news that report nothing; no form of a verb may be read into them ...
@@ -31,15 +37,15 @@ COLLISIONS = "هنا بين عبر عقب دون نص رد علق نقل أمر 
 
 
 def words() -> Iterator[tuple[str, str]]:
-    lexicon = default_lexicon()
-    for verb in lexicon.verbs:
-        parts = (verb.lemma, verb.imperfect, verb.participle, verb.passive, verb.passive_imperfect)
-        yield from (("reporting_verbs.toml", part) for part in parts if part)
-        yield from (("reporting_verbs.toml", part) for part in (*verb.masdar, *verb.objects, *verb.without))
-    for noun in lexicon.nouns:
-        yield from (("reporting_nouns.toml", part) for part in (noun.lemma, *noun.plural))
-    for phrase in lexicon.phrases:
-        yield from (("source_phrases.toml", part) for part in phrase.words)
+    for kind, lexicon in (("reporting", default_lexicon()), ("light", light_verb_lexicon())):
+        for verb in lexicon.verbs:
+            parts = (verb.lemma, verb.imperfect, verb.participle, verb.passive, verb.passive_imperfect)
+            lists = (*verb.masdar, *verb.objects, *verb.without)
+            yield from ((f"{kind}_verbs.toml", part) for part in (*parts, *lists) if part)
+        for noun in lexicon.nouns:
+            yield from ((f"nouns of {kind} verbs", part) for part in (noun.lemma, *noun.plural))
+        for phrase in lexicon.phrases:
+            yield from (("source_phrases.toml", part) for part in phrase.words)
 
 
 def entry(lemma: str) -> Verb:
@@ -70,13 +76,15 @@ def test_verbs_are_sorted_by_family_then_spelling() -> None:
         parts = (verb.lemma, verb.imperfect or "", verb.participle or "")
         return FAMILIES.index(verb.family), [fold(part) for part in parts]
 
-    for before, after in pairwise(default_lexicon().verbs):
-        assert place(before) < place(after), f"reporting_verbs.toml: {after.lemma} belongs before {before.lemma}"
+    for lexicon in (default_lexicon(), light_verb_lexicon()):
+        for before, after in pairwise(lexicon.verbs):
+            assert place(before) < place(after), f"{after.lemma} belongs before {before.lemma}"
 
 
 def test_nouns_and_phrases_are_sorted_by_spelling() -> None:
-    nouns = [fold(noun.lemma) for noun in default_lexicon().nouns]
-    assert nouns == sorted(nouns)
+    for lexicon in (default_lexicon(), light_verb_lexicon()):
+        nouns = [fold(noun.lemma) for noun in lexicon.nouns]
+        assert nouns == sorted(nouns)
     phrases = [[fold(word) for word in phrase.words] for phrase in default_lexicon().phrases]
     assert phrases == sorted(phrases, key=lambda words: (-len(words), words))  # the lexicon puts the longest first
 

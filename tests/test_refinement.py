@@ -52,7 +52,7 @@ def read(*texts: str) -> list[Paragraph]:
 
 
 def test_every_construction_that_has_a_cue_can_be_corrected() -> None:
-    seen = {one.match.construction for text in CASES for one in found(parsed(text)) if one.match.cue}
+    seen = {one.match.known_as for text in CASES for one in found(parsed(text)) if one.match.cue}
     assert seen <= {*KNOWN_TO_NETWORKS, "continuation"}
 
 

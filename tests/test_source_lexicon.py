@@ -9,8 +9,8 @@ from itertools import product
 import pytest
 
 from newsquote.errors import LexiconError
-from newsquote.speakers.source_lexicon import parse, source_lexicon
-from newsquote.speakers.source_nouns import Document, Organization, Schema, Title
+from newsquote.source_lexicon import parse, source_lexicon
+from newsquote.source_nouns import Document, Organization, Schema, Title
 from newsquote.text import fold
 
 if sys.version_info >= (3, 11):

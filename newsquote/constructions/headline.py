@@ -6,16 +6,24 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from operator import attrgetter
 
+from newsquote.boundaries import boundary
 from newsquote.context import Context
 from newsquote.endings import statement
 from newsquote.matching import Match, construction
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Document, Organization, Reading
 from newsquote.syntax import Extent, Word
 from newsquote.text import fold
 
 _LONGEST = 6  # words of a name in a headline
+_LONGEST_TITLED = 9  # with a title: المتحدث باسم وزارة الصحة
 _LOOKED_AT = 20  # occurrences of it
 _NEAR, _WORDS_BEFORE = 60, 4  # characters; words
-_NO_NAME = frozenset({"VERB", "PUNCT", "ADP", "NUM"})
+_NO_NAME = frozenset({"VERB", "PUNCT", "NUM", "PRON", "ADP"})
+_NO_TITLE = _NO_NAME - {"ADP"}
+_DASHES = frozenset("-–—*•")
+_SHORTEST = 4  # words of what somebody says
+_ENOUGH = 3  # of them no names
 
 
 @construction
@@ -25,20 +33,61 @@ def headline(context: Context) -> Iterator[Match]:
     if not 0 < len(colons) <= 2 or any(each.outer[0] < colons[-1].start for each in context.quotations):
         return
     begin = colons[0].index + 1 if len(colons) > 1 else 0
-    source = _named_again(context, context.words[begin : colons[-1].index])
+    label = [word for word in context.words[begin : colons[-1].index] if word.form not in _DASHES]
     said = statement(context, colons[-1].end)
-    if source and said and any(word.upos == "VERB" for word in context.sentence.between(*said)):
+    if not label or label[-1].key in boundary("ordinal") or said is None or _asked(context, said):
+        return
+    words = list(context.sentence.between(*said))
+    clause = any(word.upos == "VERB" for word in words)
+    if _tells(words) and (_titled(label) or (clause and _named_again(context, label))):
+        source = label[0].start, label[-1].end
         yield Match(construction="headline", sentence=context.sentence, content=(said,), source=source, confidence=0.6)
 
 
-def _named_again(context: Context, words: Sequence[Word]) -> Extent | None:
-    """The extent of a name that acts or speaks in the article too, as no rubric does: للمزيد، المخاطر الصحية."""
-    if not 0 < len(words) <= _LONGEST or any(word.upos in _NO_NAME for word in words):
-        return None
-    source = words[0].start, words[-1].end
+def _asked(context: Context, said: Extent) -> bool:
+    """Whether a statement is a question, to the reader then: مصر: من يحكم البلاد؟"""
+    return context.text[said[1] :].lstrip().startswith(("؟", "?"))
+
+
+def _titled(label: Sequence[Word]) -> bool:
+    """Whether a label is somebody's title, a body or an unnamed source: وزير الصحة، خبراء، دراسة حديثة, no rubric."""
+    reading = _reading(label[0])
+    prepositions = [number for number, word in enumerate(label) if word.upos == "ADP"]
+    if reading is None or len(label) > _LONGEST_TITLED or any(word.upos in _NO_TITLE for word in label):
+        return False
+    if prepositions and prepositions != [1]:  # القيادي في حزب السهل، المتحدث باسم البلدية
+        return False
+    if isinstance(reading.entry, Organization):
+        return reading.number == "singular"
+    if isinstance(reading.entry, Document) and not reading.entry.vague:
+        return False
+    several = isinstance(reading.entry, Document) or reading.number != "singular"
+    return not (several and any(word.key.startswith("ال") for word in label))  # الملف الثاني، الحكام
+
+
+def _reading(word: Word) -> Reading | None:
+    """What a word is as a noun about sources."""
+    return source_lexicon().reading(word.key.removeprefix("ال"))
+
+
+def _tells(words: Sequence[Word]) -> bool:
+    """Whether words say something, and are no list of names."""
+    names = sum(word.upos in ("PROPN", "X") for word in words)
+    telling = sum(word.upos in ("NOUN", "ADJ", "VERB") for word in words)
+    return len(words) >= _SHORTEST and telling >= _ENOUGH and telling > names
+
+
+def _named_again(context: Context, label: Sequence[Word]) -> bool:
+    """Whether a label is a name that acts or speaks in the article too, as no rubric does: للمزيد، المخاطر الصحية."""
+    if len(label) > _LONGEST or any(word.upos in _NO_NAME for word in label):
+        return False
+    reading = _reading(label[0])
+    if reading and isinstance(reading.entry, Document):  # وثيقة اليوم
+        return False
+    source = label[0].start, label[-1].end
     name = re.compile(rf"(?<!\w){re.escape(context.text[slice(*source)])}(?!\w)")
     elsewhere = (found for found in islice(name.finditer(context.text), _LOOKED_AT) if found.span() != source)
-    return source if any(_acts(context, found.start()) or _speaks(context, found) for found in elsewhere) else None
+    return any(_acts(context, found.start()) or _speaks(context, found) for found in elsewhere)
 
 
 def _acts(context: Context, offset: int) -> bool:

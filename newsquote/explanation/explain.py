@@ -161,13 +161,13 @@ def _cues(context: Context, findings: Sequence[Finding]) -> Iterator[ExplainedCu
 
 
 def _at(finding: Finding, word: Word) -> bool:
-    """Whether a network found something at a word."""
-    return finding.match.construction == LEARNED and touch(finding.match.cue, [(word.start, word.end)])
+    """Whether something was found at a word."""
+    return touch(finding.match.cue, [(word.start, word.end)])
 
 
 def _others(findings: Sequence[Finding], cues: Sequence[ExplainedCue]) -> Iterator[ExplainedCue]:
-    """The words that only a network takes for cues."""
+    """The words that are cues with a noun of saying alone, or for a network."""
     shown = [finding for cue in cues for finding in cue.findings]
     for finding in findings:
-        if finding.match.construction == LEARNED and finding not in shown:
+        if finding.match.cue and finding not in shown:
             yield ExplainedCue("other word", finding.match.cue[0], None, (finding,))

@@ -182,7 +182,7 @@ def _heads(piece: Sequence[Word]) -> list[int]:
 
 def _anchor(paragraph: Paragraph, match: Match) -> Anchor | None:
     """Where a match hangs in a paragraph; ``None`` if it has no cue, or if a network could not say it anew."""
-    if not match.cue or match.construction not in KNOWN_TO_NETWORKS or len(match.content) != 1:
+    if not match.cue or match.known_as not in KNOWN_TO_NETWORKS or len(match.content) != 1:
         return None
     at = match.verb.start if match.verb else -1
     word = paragraph.number_at(at if any(start <= at < end for start, end in match.cue) else match.cue[0][0])
@@ -190,4 +190,4 @@ def _anchor(paragraph: Paragraph, match: Match) -> Anchor | None:
     if word is None or content is None:
         return None
     source = paragraph.within(match.source) if match.source else None
-    return Anchor(word, 1 + KNOWN_TO_NETWORKS.index(match.construction), content, source, match)
+    return Anchor(word, 1 + KNOWN_TO_NETWORKS.index(match.known_as), content, source, match)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from newsquote.same_name import same_name
+from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.contenders import Contender, Contest
-from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.text import fold
 
 _AHEAD = 0.1  # of probability: before a vaguer name, and before who is known to a reader where whom rules chose is not

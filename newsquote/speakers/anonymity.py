@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from newsquote.models import AnonymousKind, AnonymousSource, Span
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Document, Entry, Organization, Quantifier, Source, Title
 from newsquote.speakers.identified import agents, identified, known_body, loose, official, vague
 from newsquote.speakers.mentions import Mention, outer
-from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Document, Entry, Organization, Quantifier, Source, Title
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.withheld_names import stated_reason
 

@@ -1,9 +1,9 @@
 """Whether a definite phrase means somebody named before it: المسؤول نفسه، الشركة، الوزيرة."""
 
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Document, Organization
 from newsquote.speakers.identity import Identity
 from newsquote.speakers.mentions import Mention, means_same
-from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Document, Organization
 
 
 def may_be(person: Identity, mention: Mention) -> bool:

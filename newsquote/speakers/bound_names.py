@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from newsquote.countries import countries
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Organization
 from newsquote.speakers.mentions import JOINED, is_flat
 from newsquote.speakers.ranks import ARMS
-from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Organization
 from newsquote.speakers.unit import Unit
 
 _SHORTEST_OFFICE = 3  # letters; shorter ones are abbreviations: د

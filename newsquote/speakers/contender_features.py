@@ -127,7 +127,7 @@ def _attribution(contest: Contest) -> list[float]:
     match, mention, verb = contest.match, contest.mention, contest.match.verb
     gender, number = demanded(match.verb, match.form)
     return [
-        *_one_of(match.construction, KNOWN_TO_NETWORKS),
+        *_one_of(match.known_as, KNOWN_TO_NETWORKS),
         *_one_of(match.form.shape if match.form else None, _SHAPES),
         *_one_of(gender, _GENDERS),
         *_one_of(number, _NUMBERS),

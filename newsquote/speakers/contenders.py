@@ -7,13 +7,13 @@ from itertools import islice
 
 from newsquote.matching import Match
 from newsquote.models import SpeakerKind
+from newsquote.source_nouns import Source, Title
 from newsquote.speakers.candidates import Candidates
 from newsquote.speakers.ellipsis import nearest_first, phrase
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Identity
 from newsquote.speakers.mentions import Mention, means_same, outer, shown
 from newsquote.speakers.places import Place, place_of
-from newsquote.speakers.source_nouns import Source, Title
 from newsquote.speakers.spoken import History
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from newsquote.boundaries import boundary
 from newsquote.countries import countries
+from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.bound_names import bound_name, is_honorific, is_office, names_body
 from newsquote.speakers.mentions import is_flat, takes_name
 from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.ranks import FIRST
-from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
 
 

@@ -8,11 +8,11 @@ from itertools import pairwise, takewhile
 
 from newsquote.boundaries import boundary
 from newsquote.models import SpeakerKind
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Document, Organization
 from newsquote.speakers.identified import known
 from newsquote.speakers.mentions import Key, Mention, outer, shown
 from newsquote.speakers.running import disagrees, loose_end
-from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Document, Organization
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 from newsquote.syntax import Extent

@@ -7,14 +7,14 @@ from functools import cached_property
 from itertools import pairwise
 
 from newsquote.countries import origin
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Document, Organization, Title
 from newsquote.speakers.description_ends import is_eponym
 from newsquote.speakers.descriptions import Descriptions
 from newsquote.speakers.given_before import given_before
 from newsquote.speakers.mentions import CHILD, Key, Mention, outer
 from newsquote.speakers.overruns import Overruns
 from newsquote.speakers.running import office_after, read_running
-from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Document, Organization, Title
 from newsquote.speakers.surnames import consonants
 from newsquote.speakers.units import Units
 from newsquote.syntax import Extent

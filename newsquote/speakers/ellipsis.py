@@ -6,10 +6,10 @@ from itertools import pairwise
 from newsquote.boundaries import boundary
 from newsquote.countries import countries, feminine_countries
 from newsquote.phrase_ends import tells_how
+from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention, respectful
 from newsquote.speakers.running import read_running
-from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 from newsquote.syntax import Sentence, Word

@@ -2,8 +2,8 @@
 
 from newsquote.countries import countries
 from newsquote.phrase_ends import accusative
+from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.mentions import GOD, Key, is_flat
-from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 from newsquote.syntax import Extent

@@ -3,9 +3,9 @@
 from itertools import dropwhile, pairwise, takewhile
 
 from newsquote.countries import countries
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Document, Organization, Source, Title
 from newsquote.speakers.mentions import ONE_OF, Mention
-from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Document, Organization, Source, Title
 from newsquote.speakers.unit import Unit, names_nobody
 from newsquote.text import fold
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from newsquote.countries import countries
 from newsquote.models import SpeakerKind
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Document, Organization, Source, Title
 from newsquote.speakers.anonymity import anonymous_kind
 from newsquote.speakers.back_references import answers, generic, may_be, points_back
 from newsquote.speakers.directory import Directory
@@ -11,8 +13,6 @@ from newsquote.speakers.identified import known
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Key, Mention, means_same, name_key, outer, shown
 from newsquote.speakers.running import introduced, loose_end
-from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Document, Organization, Source, Title
 from newsquote.speakers.units import Units
 from newsquote.speakers.unnamed import Unnamed, kind_of
 from newsquote.syntax import Extent

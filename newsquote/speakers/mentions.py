@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsquote.models import Gender, Number
-from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Entry, Organization, Reading, Title
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Entry, Organization, Reading, Title
 from newsquote.speakers.unit import Unit, names_nobody
 from newsquote.syntax import Extent
 

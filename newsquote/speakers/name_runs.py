@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from newsquote.countries import countries
+from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.mentions import CHILD, GOD, JOINED, is_flat, means_same
 from newsquote.speakers.revered import blesses
-from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.surnames import cut_surname, surname_after
 from newsquote.speakers.unit import Unit
 

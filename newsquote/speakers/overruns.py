@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.mentions import JOINED, Mention, is_flat
-from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 

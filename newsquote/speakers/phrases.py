@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from newsquote.boundaries import boundary
 from newsquote.countries import origin, origins
+from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.bound_names import is_honorific
 from newsquote.speakers.description_ends import description_end, misread_name, tells_seat
 from newsquote.speakers.mentions import CHILD, GOD, Mention, is_flat
 from newsquote.speakers.name_runs import name_over, take_name
-from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit, names_nobody
 
 LONGEST_ABBREVIATION = 2

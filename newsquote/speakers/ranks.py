@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
 
 FIRST = "اول"

@@ -11,6 +11,8 @@ from itertools import chain
 from newsquote.lexicon import default_lexicon
 from newsquote.matching import Match
 from newsquote.models import AnonymousSource, Speaker
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Document
 from newsquote.speakers.agreement import Agreement, demanded
 from newsquote.speakers.candidates import Candidates
 from newsquote.speakers.contenders import Contender, Contest, Contests, Ranker
@@ -19,8 +21,6 @@ from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Mention, respectful
 from newsquote.speakers.revered import revered
-from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Document
 from newsquote.speakers.sources import read_source
 from newsquote.speakers.spoken import History, Spoken, latest
 from newsquote.speakers.units import Units

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.identity import Identity
 from newsquote.speakers.mentions import GOD
-from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
 from newsquote.text import fold
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from newsquote.countries import countries
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Document, Source, Title
 from newsquote.speakers.anonymity import quantified
 from newsquote.speakers.description_ends import description_end
 from newsquote.speakers.mentions import PRONOUNS, QUOTES, Mention, outer, takes_name
 from newsquote.speakers.name_runs import take_name
 from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, given, names_somebody, read_segment, titled
 from newsquote.speakers.revered import eulogizes
-from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Document, Source, Title
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.mentions import ONE_OF, PRONOUNS, Mention, is_flat, segments, takes_name
 from newsquote.speakers.name_runs import LONGEST_NAME, take_name
 from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, names_somebody, read_segment, titled
 from newsquote.speakers.revered import eulogizes
-from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
 
 _SPACE_AND_MARK = 2  # characters between a word and the next in quotation marks

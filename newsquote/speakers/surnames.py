@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from newsquote.countries import countries
+from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.mentions import is_flat
-from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
 
 _VOWELS = frozenset("اوي")

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsquote.countries import origin, origins
-from newsquote.speakers.source_lexicon import source_lexicon
-from newsquote.speakers.source_nouns import Reading, Title
+from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Reading, Title
 from newsquote.syntax import Extent, Word
 from newsquote.text import fold
 

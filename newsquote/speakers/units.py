@@ -10,8 +10,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from newsquote.boundaries import boundary
+from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.ranks import read_ranks
-from newsquote.speakers.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit, read_unit
 from newsquote.syntax import Article, Extent, Word
 from newsquote.text import fold

@@ -4,10 +4,10 @@ from itertools import takewhile
 
 from newsquote.boundaries import boundary
 from newsquote.models import AnonymousKind, AnonymousSource, Span, SpeakerKind
+from newsquote.source_nouns import Document, Entry, Organization
 from newsquote.speakers.anonymity import anonymous_source, picks_many
 from newsquote.speakers.identity import Identity
 from newsquote.speakers.mentions import Mention, outer, shown
-from newsquote.speakers.source_nouns import Document, Entry, Organization
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 from newsquote.speakers.withheld_names import stated_reason

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsquote.speakers.source_lexicon import source_lexicon
+from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.unit import Unit
 from newsquote.syntax import Extent
 from newsquote.text import fold

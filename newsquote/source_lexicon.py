@@ -9,7 +9,7 @@ from itertools import chain
 from pydantic import ValidationError
 
 from newsquote.errors import LexiconError
-from newsquote.speakers.source_nouns import (
+from newsquote.source_nouns import (
     Document,
     Given,
     Modifier,
