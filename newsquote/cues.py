@@ -1,5 +1,6 @@
 """Reporting verbs as they stand in a sentence, read off the lexicon and checked against the parse."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -42,6 +43,11 @@ class Cue:
         """A perfect or imperfect, not a participle or masdar."""
         return self.form.shape in _FINITE
 
+    @property
+    def described(self) -> bool:
+        """A passive that tells what something is called, by nobody: وصف بالخطير."""
+        return self.verb.family == "describing" and self.form.passive
+
     def takes(self, frame: str) -> bool:
         """Whether the verb can have such a content (see ``lexicon.Verb.takes``)."""
         return frame in self.verb.takes
@@ -74,6 +80,8 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
         cut = start < word.start and sentence.has_pronoun(word)  # و+صفو+ه is tagged as a noun
         sure = _SHADDA in text[start : word.end] or leads or cut or (start > word.start and begins(word))
         readings = [each for each in found if not (_first_person(word, start, each) or _named(word, each))]
+        if _described(sentence, word, readings):
+            readings = [each for each in readings if each.form.passive]
         fitness = [_fitness(sentence, word, each, clause=clause, sure=sure) for each in readings]
         if not any(fitness):
             continue
@@ -88,6 +96,15 @@ def _read(text: str, sentence: Sentence, word: Word, lexicon: Lexicon) -> Cue | 
             word = replace(word, form=text[start : word.end], start=start, upos="VERB", feats={})
         return Cue(word, best.verb, best.form, (_particles(sentence, word, start), word.end), passive, tagged)
     return None
+
+
+def _described(sentence: Sentence, word: Word, readings: Sequence[VerbForm]) -> bool:
+    """Whether a verb of describing is passive, as its ب follows it: وصف بالخطير; but وصف بشدة القرار بأنه."""
+    following, said = sentence.after(word), sentence.after(word, 2)
+    if following is None or said is None or following.key != "ب" or following.upos != "ADP":
+        return False
+    describing = any(each.verb.family == "describing" and each.form.passive for each in readings)
+    return describing and following.key + said.key not in boundary("manner")
 
 
 def _published(sentence: Sentence, word: Word) -> bool:

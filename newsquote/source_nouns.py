@@ -49,6 +49,7 @@ class Title(Noun):
         honorific: May stand right before a name: الدكتور، اللواء.
         respect: Stands with a pronoun for whoever has been named: معاليه.
         unique: An office that one person holds at a time: even without a name it tells who.
+        portfolio: The word after it tells its holders apart: no وزير الصحة is وزير المالية.
         given: Is a given name, too: مالك.
         rank: Names a body, too, and is a title only before a name: الفريق.
     """
@@ -59,6 +60,7 @@ class Title(Noun):
     honorific: bool = False
     respect: bool = False
     unique: bool = False
+    portfolio: bool = False
     given: bool = False
     rank: bool = False
 

@@ -131,7 +131,7 @@ def _next_attribution(context: Context, conjunction: Word, start: int, *, pause:
 def _attributes(context: Context, cue: Cue, start: int, *, pause: bool) -> bool:
     """Whether a coordinated verb has a content of its own; without a pause a noun phrase is not sure to be one."""
     opening = find_opening(context, cue)
-    if _told_of_another(context, cue, start, opening.start if opening else context.sentence.end):
+    if cue.described or _told_of_another(context, cue, start, opening.start if opening else context.sentence.end):
         return False
     if opening is not None or verbatim(context, cue):
         return True

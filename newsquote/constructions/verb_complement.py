@@ -20,9 +20,7 @@ _ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "p
 def verb_complement(context: Context) -> Iterator[Match]:
     """A finite call, demand, warning, accusation, denial or announcement whose content is a noun phrase."""
     for cue in context.cues:
-        if not cue.finite or cue.passive or cue.form.passive or _habitual(context, cue) or _charged(context, cue):
-            continue
-        if _resumed(context, cue) or _named_by_nobody(context, cue):
+        if not cue.finite or _passive(cue) or _habitual(context, cue) or _charged(context, cue) or _resumed(context, cue):
             continue
         if (opening := find_opening(context, cue)) and not before_quotation(context, cue, opening):
             continue
@@ -55,14 +53,9 @@ def _resumed(context: Context, cue: Cue) -> bool:
     )
 
 
-def _named_by_nobody(context: Context, cue: Cue) -> bool:
-    """Whether a description is no one's: ما وصف بالأزمة؛ المشاهد التي وصفت بالجريئة; but ما وصفه الوزير بـ."""
-    if cue.verb.family != "describing" or cue.form.shape != "perfect" or context.sentence.has_pronoun(cue.word):
-        return False
-    before, after = context.before(cue.word), context.after(cue.word)
-    if before is None or after is None or after.upos != "ADP":
-        return False
-    return before.key == "ما" or before.key in boundary("relative")
+def _passive(cue: Cue) -> bool:
+    """Whether a verb is passive, and its subject no content; what somebody is described as is: وصف بالخطير."""
+    return (cue.passive or cue.form.passive) and not cue.described
 
 
 def _charged(context: Context, cue: Cue) -> bool:

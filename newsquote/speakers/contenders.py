@@ -1,5 +1,6 @@
 """Who else may be the speaker of an attribution than the one whom rules chose, and how each came to be thought of."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,7 @@ from newsquote.speakers.unnamed import kind_of
 from newsquote.syntax import Article, Extent, Sentence
 from newsquote.text import fold
 
+_AGE = re.compile(r"\s*\(\d")
 _SPOKEN = 14  # earlier attributions whose speakers are thought of
 _SPEAKING = 4  # later ones
 _BACK = 3  # sentences before whose subjects are thought of
@@ -256,7 +258,9 @@ class Contests:
     def _in_source(self, found: "_Collected", mention: Mention, source: Extent) -> None:
         """The source as it stands, its name, its description, and those who share a word with it."""
         text = self._article.text
-        end = outer(shown(mention.units))[1] if means_same(mention.units[-1]) else source[1]  # المنظمة نفسها
+        end = outer(shown(mention.units))[1]
+        if not means_same(mention.units[-1]) and not _AGE.match(text, end):  # المنظمة نفسها، سائق حافلة (41 عاما)
+            end = source[1]
         extent = source[0] + mention.units[0].fused_article, end  # shown as المادة in وفقا للمادة
         whole = Identity(extent, _kind(mention), mention.gender, mention.number)
         found.add(whole, self._name(whole), "source", 0)

@@ -1,12 +1,13 @@
 """The unexpressed subject of a verb, from the tree: who governs it, or whom its relative clause is about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsquote.boundaries import boundary
 from newsquote.countries import countries, feminine_countries
 from newsquote.phrase_ends import tells_how
 from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Organization
 from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention, respectful
 from newsquote.speakers.running import read_running
@@ -129,7 +130,9 @@ def subjects_by_place(units: Units, start: int, end: int) -> Iterator[Mention]:
             yield from _ending_before(units, at, end)
 
 
-def nearest_first(units: Units, start: int, end: int, *, led_by: frozenset[str] = frozenset()) -> Iterator[Mention]:
+def nearest_first(
+    units: Units, start: int, end: int, *, led_by: frozenset[str] = frozenset(), bodies: bool = False
+) -> Iterator[Mention]:
     """Whom the words between two offsets name, wherever they stand, the last one first: دفع الحادث نشطاء … منددين.
 
     Args:
@@ -137,13 +140,15 @@ def nearest_first(units: Units, start: int, end: int, *, led_by: frozenset[str] 
         start: The one offset.
         end: The other one.
         led_by: Prepositions that may lead to them.
+        bodies: Whether definite bodies count, too.
     """
     for at in reversed(range(units.at(start), units.at(end))):
         unit, before = units.all[at], units.all[at - 1] if at else None
         apart = before is not None and before.word.upos == "ADP" and not before.suffixed and before.key not in led_by
         governed = apart or (unit.preposition and unit.surface[0] not in led_by)
         of_body = before is not None and before.reading is not None and not before.reading.human  # موقع تويتر
-        if _names_somebody(unit) and not governed and not of_body:
+        named = _names_somebody(unit) or (bodies and _definite_body(units.all[at : at + 2]))
+        if named and not governed and not of_body:
             yield from _ending_before(units, at, end)
 
 
@@ -152,6 +157,12 @@ def _ending_before(units: Units, at: int, end: int) -> Iterator[Mention]:
     mention = read_running(units.all, at)
     if mention is not None and mention.end <= end:
         yield mention
+
+
+def _definite_body(words: Sequence[Unit]) -> bool:
+    """Whether words begin with a body that is definite, by itself or by what it is bound to: الحكومة، إدارة الشركة."""
+    reading = words[0].reading
+    return reading is not None and isinstance(reading.entry, Organization) and any(unit.definite for unit in words)
 
 
 def _names_somebody(unit: Unit) -> bool:

@@ -158,6 +158,8 @@ class Identities:
                 return spoken
         if last and mention.definite and means_same(mention.description[-1]) and may_be(last, mention):
             return last  # الفاعل المدني ذاته
+        if last and points_back(mention) and self._called(last, mention.head.bare) and answers(last, mention):
+            return last  # الوزير, after وزير الصحة
         description = [unit for unit in mention.description if not means_same(unit)] or mention.description
         name = self._directory.holder(tuple(unit.bare for unit in description), mention.start, self._people)
         if name is None and mention.definite and not title.spokesman:  # السفيرة في واشنطن, named where no place is
@@ -177,6 +179,10 @@ class Identities:
         protagonist = self._directory.protagonist(mention.start)
         person = self._person_called(protagonist, mention) if protagonist else None
         return person if person and may_be(person, mention) else None
+
+    def _called(self, person: Identity, title: str) -> bool:
+        """Whether somebody is known by a title, not by name."""
+        return person.extent is not None and self._units.all[self._units.at(person.extent[0])].bare == title
 
     def _source(self, mention: Mention, entry: Source, earlier: Earlier) -> Identity:
         if mention.definite and points_back(mention):

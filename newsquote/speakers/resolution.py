@@ -162,7 +162,7 @@ class _Resolver:
         if len(mention.units) > 1 or mention.head.key not in _LATTER:
             return None
         start = self.article.sentences[max(0, self.candidates.number(match) - 1)].start
-        named = nearest_first(self.units, start, mention.start, led_by=_TOWARDS)
+        named = nearest_first(self.units, start, mention.start, led_by=_TOWARDS, bodies=True)
         return self._agreeing((one for one in named if may_speak(one, wanted) and fits(one, wanted)), wanted)
 
     def _omitted(self, match: Match, wanted: Agreement) -> Identity | None:

@@ -19,7 +19,7 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
     if not parts[0]:
         return None
     words = tuple(unit for part in parts for unit in part)
-    if (called := _called(words)) is not None:
+    if (called := _called(words) or _named_behind(units)) is not None:
         return called
     first = read_segment(parts[0])
     if first.description and first.name and _within_marks(units, first.name[0]):
@@ -68,6 +68,17 @@ def _called(units: tuple[Unit, ...]) -> Mention | None:
     called = units[at + 1 :]
     name = read_segment(called).name if at and person and (titled(called) or not called[0].definite) else ()
     return Mention(units, units[:at], name) if name else None
+
+
+def _named_behind(units: Sequence[Unit]) -> Mention | None:
+    """A title's phrase with a full name behind what stands in brackets: مدير شركة السهل (الشرق) | سالم الحداد."""
+    at = next((at for at, unit in enumerate(units) if unit.form == ")"), len(units))
+    before = tuple(unit for unit in units[:at] if not unit.punct)
+    behind = units[at + 1 :]
+    if len(before) < 2 or len(behind) < 2 or not titled(before) or any(unit.punct for unit in behind):
+        return None
+    name = _name_after_comma(behind)
+    return Mention((*before, *behind), before, name) if len(name) == len(behind) else None
 
 
 def _within_marks(units: Sequence[Unit], name: Unit) -> bool:
