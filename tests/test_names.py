@@ -536,3 +536,12 @@ def test_to_me_is_nobody_s_name() -> None:
 def test_a_surname_spelled_like_to_me_stays() -> None:
     article = build(f"قال:{MALE} لي:PROPN>1:nsubj هيون:PROPN>2:flat ذلك:PRON .:PUNCT")
     assert names(article, attribution(article, "قال", "لي هيون")) == ["لي هيون"]
+
+
+def test_a_name_stands_behind_the_brackets_of_a_company() -> None:
+    source = "مدير:NOUN شركة:NOUN السهل:NOUN (:PUNCT الشرق:NOUN ):PUNCT سالم:PROPN الحداد:PROPN>7:flat"
+    assert speaker_of(source) == "سالم الحداد"
+
+
+def test_a_capital_is_not_called_by_whom_it_urges() -> None:
+    assert speaker_of("بلغراد:PROPN الصرب:PROPN>2:flat") == "بلغراد"

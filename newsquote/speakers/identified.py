@@ -6,7 +6,7 @@ from newsquote.countries import countries
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Document, Organization, Source, Title
 from newsquote.speakers.mentions import ONE_OF, Mention
-from newsquote.speakers.unit import Unit, names_nobody
+from newsquote.speakers.unit import Unit, names_nobody, somebodys
 from newsquote.text import fold
 
 _OPINION = fold("الرأي")  # استطلاعات الرأي tells of what kind they are
@@ -152,11 +152,11 @@ def agents(mention: Mention) -> bool:
     head = mention.head
     if mention.definite and head.bare.endswith(("يون", "يين")):
         return False
-    if head.word.upos in ("PROPN", "X") and names_nobody(head.bare):
+    if (head.word.upos in ("PROPN", "X") and names_nobody(head.bare)) or somebodys(head.bare, suffixed=head.suffixed):
         return True
     if head.proper or head.word.feats.get("Number") != "Plur" or head.word.upos not in ("NOUN", "ADJ"):
         return False
-    if head.form.endswith("و"):  # مرافقوه
+    if head.form.endswith("و"):
         return head.suffixed
     participle = head.bare.startswith("م") or "ا" in head.bare[1:3]
     dual = mention.definite and head.bare.endswith("ين") and not participle  # الجانبين

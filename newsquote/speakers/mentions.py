@@ -7,7 +7,7 @@ from functools import cached_property
 from newsquote.models import Gender, Number
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Entry, Organization, Reading, Title
-from newsquote.speakers.unit import Unit, names_nobody
+from newsquote.speakers.unit import Unit, names_nobody, somebodys
 from newsquote.syntax import Extent
 
 Key = tuple[str, ...]
@@ -99,6 +99,8 @@ class Mention:
             return self.reading.number
         if self.name:
             return "singular"
+        if somebodys(self.head.bare, suffixed=self.head.suffixed):
+            return "plural"
         people = self.head.word.upos in ("NOUN", "ADJ") or names_nobody(self.head.bare)
         if self.head.bare.endswith("ون") and len(self.head.bare) > 4 and people:
             return "plural"

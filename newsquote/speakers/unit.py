@@ -9,6 +9,8 @@ from newsquote.source_nouns import Reading, Title
 from newsquote.syntax import Extent, Word
 from newsquote.text import fold
 
+_THEIRS = ("وه", "وها", "وهم")
+_SHORTEST = 5  # letters of a plural with a pronoun
 _HAMZAS = frozenset("أإآ")
 
 
@@ -76,10 +78,16 @@ class Unit:
 
 
 def names_nobody(key: str) -> bool:
-    """Whether a folded word is for unnamed people, whatever its tag: كثيرون، متداولون، سوريون، جمهوريون."""
+    """Whether a folded word is for unnamed people, whatever its tag: كثيرون، متداولون، منتقدوه، سوريون، جمهوريون."""
     if key.endswith(("يون", "يين")) and (origin(key[:-2]) in origins() or key[:-2] in source_lexicon().peoples):
         return True
-    return key in source_lexicon().quantifiers or (key.startswith("مت") and key.endswith("ون"))
+    return key in source_lexicon().quantifiers or (key.startswith("مت") and key.endswith("ون")) or somebodys(key)
+
+
+def somebodys(key: str, *, suffixed: bool = False) -> bool:
+    """Whether a folded word is a sound plural with a pronoun, which may be cut off: منتقدوها، مرافقو+ه."""
+    ends = "و" if suffixed else _THEIRS
+    return key.startswith("م") and key.endswith(ends) and len(key) > _SHORTEST
 
 
 @lru_cache(maxsize=1 << 13)
