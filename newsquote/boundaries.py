@@ -16,6 +16,7 @@ Kind = Literal[
     "asserted",
     "audience",
     "auxiliary",
+    "blessing",
     "bound-phrase",
     "but",
     "called",

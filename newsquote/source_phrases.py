@@ -64,16 +64,22 @@ def _read(context: Context, after: int, entry: SourcePhrase) -> PhraseInText | N
     following = context.words[after]
     if following.key == "ما" or ("noun" not in entry.takes and "verb" in entry.takes):
         return _governing(context, after + (following.key == "ما"), entry, any_verb=following.key == "ما")
+    if _grants(context, following) or _measure(context, following):
+        return None
     if "pronoun" in entry.takes and following.upos == "PRON":
         return PhraseInText(entry, after)
-    if _measure(context, following):
-        return None
     named = following.upos not in _NO_SOURCE or context.quotation_at(following.start) is not None
     return (
         PhraseInText(entry, after)
         if "noun" in entry.takes and named and following.key not in boundary("complementizer")
         else None
     )
+
+
+def _grants(context: Context, following: Word) -> bool:
+    """Whether God is asked for success: ولاة الأمر وفقهم الله."""
+    blessing = context.after(following) if following.upos == "PRON" else following
+    return blessing is not None and blessing.key in boundary("blessing")
 
 
 def _measure(context: Context, noun: Word) -> bool:

@@ -82,6 +82,8 @@ def _habitual(context: Context, cue: Cue) -> bool:
     """An imperfect that tells what something is like, not what somebody said: تعبر القناة عن حال البلاد."""
     if judges(context, cue) or describes_it(context, cue):
         return False  # ما يصفونه بـ
+    if fold(cue.verb.lemma) in boundary("providing"):
+        return False  # اتفاق ينص على
     if cue.verb.family == "calling" and not cue.verb.common:
         return False  # رسالة تطالب النيابة بـ
     told = cue.verb.common and not cue.verb.objects and cue.verb.family not in _ACTS

@@ -68,7 +68,7 @@ def _eligible(contest: Contest, one: Contender, told: set[str]) -> bool:
     holds = contest.mention is not None and bool(contest.mention.name)
     whole = holds and "source" in one.ways and "source's name" not in one.ways
     named = not told or bool(told & set(fold(one.name).split()))
-    another = _holds_another(contest, one) or _no_body(contest, one)
+    another = _holds_another(contest, one) or _no_body(contest, one) or _alone(contest, one)
     return named and not whole and not another
 
 
@@ -89,6 +89,13 @@ def _no_body(contest: Contest, one: Contender) -> bool:
     mention = contest.mention
     body = mention is not None and not mention.name and isinstance(mention.entry, Organization)
     return body and one.identity.person
+
+
+def _alone(contest: Contest, one: Contender) -> bool:
+    """Whether somebody is a single person, and several say it: تجمع محتجون أمام منزل الوزير مطالبين بـ."""
+    form = contest.match.form
+    several = form is not None and form.shape == "participle" and form.number == "plural"
+    return several and contest.mention is None and one.identity.person
 
 
 def _same(one: Contender, other: Contender) -> bool:

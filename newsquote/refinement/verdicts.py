@@ -78,7 +78,7 @@ def found(article: Article, paragraph: Paragraph, verdict: Verdict, cue: Cue | N
         cue: The word as the lexicon reads it; ``None`` if it is no reporting verb.
     """
     word = paragraph.words[verdict.anchor.word]
-    extent = cue.extent if cue else (word.start, word.end)
+    extent = cue.extent if cue else _whole(paragraph, verdict.anchor.word)
     content, source = _content(article, paragraph, verdict), _source(article, paragraph, verdict)
     if content is None or touch([content], [extent]):
         return None
@@ -96,6 +96,13 @@ def found(article: Article, paragraph: Paragraph, verdict: Verdict, cue: Cue | N
         impersonal=cue is not None and cue.finite and source is None and (cue.passive or cue.form.passive),
         confidence=verdict.confidence,
     )
+
+
+def _whole(paragraph: Paragraph, number: int) -> Extent:
+    """Where a word stands, or the noun that it is one with as a preposition: بـ | القول."""
+    word, following = paragraph.words[number], paragraph.words[number + 1 : number + 2]
+    led = word.upos == "ADP" and following and following[0].token == word.token and following[0].upos == "NOUN"
+    return (following[0].start, following[0].end) if led else (word.start, word.end)
 
 
 def _source(article: Article, paragraph: Paragraph, verdict: Verdict) -> Extent | None:

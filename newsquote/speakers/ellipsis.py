@@ -8,6 +8,7 @@ from newsquote.countries import countries, feminine_countries
 from newsquote.phrase_ends import tells_how
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Organization
+from newsquote.speakers.anonymity import picks_many
 from newsquote.speakers.agreement import Agreement, Subject
 from newsquote.speakers.mentions import Mention, respectful
 from newsquote.speakers.running import read_running
@@ -93,6 +94,8 @@ def fits(mention: Mention, wanted: Agreement) -> bool:
     """Whether a phrase can be the subject of a verb that shows some gender and number."""
     if respectful(mention) or (len(mention.units) == 1 and tells_how(mention.head.word)):  # قال مبتسما
         return False
+    if picks_many(mention):  # تجمع عدد من السكان مطالبين
+        return Subject(None, "plural", human=True).agrees(wanted) or wanted[1] == "singular"
     human = mention.reading.human if mention.reading else True if mention.name else None
     country = mention.head.key in feminine_countries() and mention.reading is None
     return Subject("feminine" if country else mention.gender, mention.number, human).agrees(wanted)

@@ -1,6 +1,7 @@
 """The speakers of an article: every mention brought to one of them."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from newsquote.countries import countries
 from newsquote.models import SpeakerKind
@@ -8,6 +9,7 @@ from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Document, Organization, Source, Title
 from newsquote.speakers.anonymity import anonymous_kind
 from newsquote.speakers.back_references import answers, generic, may_be, points_back
+from newsquote.speakers.descriptions import Place
 from newsquote.speakers.directory import Directory
 from newsquote.speakers.identified import known
 from newsquote.speakers.identity import Earlier, Identity
@@ -18,6 +20,8 @@ from newsquote.speakers.unnamed import Unnamed, kind_of
 from newsquote.syntax import Extent
 
 _NOBODY = Earlier()
+_FIELDED = ("وزاره", "منظمه")  # are called by their fields alone
+_WHOEVER = "من"  # صدق من قال إن
 
 
 class Identities:
@@ -39,6 +43,8 @@ class Identities:
             earlier: Who has spoken before it.
         """
         entry = mention.entry
+        if len(mention.units) == 1 and mention.head.key == _WHOEVER:
+            return self._unnamed.new(mention, "person")
         if mention.name:
             return _together(mention) or self._named(self._directory.overruns.end(mention))
         if (named := introduced(self._units, mention)) is not None:
@@ -202,7 +208,7 @@ class Identities:
         place = None
         if len(key) > 1 or mention.definite or not mention.reading:
             place = self._descriptions.fullest_description(key, mention.start, self._bodies)
-            place = place or self._descriptions.body_named(key)
+            place = place or self._descriptions.body_named(key) or self._ministry(key, mention.start)
         if place is None and generic(mention) and points_back(mention):
             place = self._descriptions.earlier(key[0], mention.start)
             alone = place is None and len(key) == 1 and isinstance(mention.entry, Organization)
@@ -211,6 +217,11 @@ class Identities:
         if place is not None:
             key, extent = place.key, place.extent
         return self._of_body(key, self._descriptions.presentable(key, extent), mention, kind)
+
+    def _ministry(self, key: Key, offset: int) -> Place | None:
+        """What is called by its field alone: الخارجية الروسية, a وزارة; العفو الدولية, a منظمة."""
+        bodies = chain.from_iterable(self._descriptions.before_then_after(head, offset) for head in _FIELDED)
+        return next((place for place in bodies if place.key[1 : 1 + len(key)] == key), None)
 
     def _of_body(self, key: Key, extent: Extent, mention: Mention, kind: SpeakerKind | None = None) -> Identity:
         if key not in self._bodies:

@@ -10,7 +10,7 @@ from newsquote.syntax import Extent
 
 _FOR_THE = "لل"  # a preposition and the article run together
 _THE = "ال"
-_BEFORE, _AFTER = " .،-–—", " ،؟?-–—"  # what a scraper or a tokenizer left beside a name: د.هيا العواد
+_BEFORE, _AFTER = " .،?-–—", " ،؟?-–—"  # what a scraper or a tokenizer left beside a name: د.هيا العواد
 
 
 @dataclass

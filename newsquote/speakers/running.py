@@ -31,6 +31,8 @@ def read_running(units: Sequence[Unit], at: int) -> Mention | None:
     if stretch[0].reading is not None and not stretch[0].reading.human:
         stretch = stretch[: _body_end(stretch)]
         return Mention(tuple(stretch), tuple(stretch), ())
+    if many := _of_many(stretch):
+        return Mention(many, many, ())
     found = read_segment(stretch, running=True)
     description, name = found.description, found.name
     comma = end + 1 < len(units) and units[end].form in _COMMAS
@@ -44,6 +46,14 @@ def read_running(units: Sequence[Unit], at: int) -> Mention | None:
             description = tuple(rest[: description_end(rest, running=True)])
             return Mention(name + description, description, name)
     return Mention((*description, *name) or found.units[: loose_end(found.units)], description, name)
+
+
+def _of_many(stretch: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The words for several out of many that a stretch begins with: عدد من المحتجين | أمام منزل الوزير."""
+    quantifier = source_lexicon().quantifier(stretch[0].bare)
+    if quantifier is None or quantifier.kind != "group" or len(stretch) < 3 or stretch[1].key != "من":
+        return ()
+    return tuple(stretch[: 2 + loose_end(stretch[2:])])
 
 
 def office_after(units: Units, mention: Mention) -> Mention | None:

@@ -26,6 +26,8 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
         first = Mention(first.units, first.units, ())
     if len(parts) > 1 and (_placed(first) or _named_later(first, parts[1])) and (name := _name_after_comma(parts[1])):
         return Mention(words, first.description + first.name, name)
+    if len(parts) > 1 and _inside(first) and titled(parts[1]) and (name := read_segment(parts[1]).name):
+        return Mention(words, first.units, name)  # المدير في شركة زها حداد للهندسة، المهندس باولو زيلي
     if first.name or first.reading:
         if first.name or not first.reading or not first.reading.human:
             return Mention(words, first.description, first.name)
@@ -113,6 +115,11 @@ def _named_later(first: Mention, part: Sequence[Unit]) -> bool:
     return names and all(unit.proper for unit in part)
 
 
+def _inside(first: Mention) -> bool:
+    """Whether what looks like a title's name is within what the title is bound to."""
+    return bool(first.name) and first.reading is not None and first.units[-1] is not first.name[-1]
+
+
 def _numbered(unit: Unit) -> bool:
     return any(map(str.isdigit, unit.form))
 
@@ -130,6 +137,8 @@ def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
     if part[0].key in source_lexicon().sides:  # محافظ عدن، جنوب البلاد
         return ()
     second = read_segment(part)
+    if len(second.description) == 1 and second.name and part[0].key in source_lexicon().given:
+        return (*second.description, *second.name)  # منصور أحمد المنصور
     titled_only = second.reading is not None and not bare_given(part)
     if second.name and second.name[0].conjunction and not second.description:  # الرئيس، ف+اوستين أركان
         return (second.name[0].whole(), *second.name[1:])
