@@ -46,7 +46,7 @@ class Match:
     @property
     def known_as(self) -> str:
         """The construction that networks take it for."""
-        return "verb_complement" if self.construction == "light_verb" else self.construction
+        return _KNOWN_AS.get(self.construction, self.construction)
 
     @property
     def offset(self) -> int:
@@ -63,6 +63,7 @@ KNOWN_TO_NETWORKS = (
     "stated_in", "quotation_verb", "headline",
 )  # fmt: skip
 """The constructions that ``newsquote.refinement`` was trained on, by their numbers there: new ones come last."""
+_KNOWN_AS = {"light_verb": "verb_complement", "noun_complement": "reporting_noun"}
 LEARNED = "learned"
 """What stands for a construction where only a network found an attribution."""
 _REGISTRY: dict[str, Construction] = {}

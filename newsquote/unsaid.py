@@ -35,6 +35,12 @@ def unsaid(context: Context, cue: Cue, source: Extent | None, *, noun: bool) -> 
     return None
 
 
+def mentioned(context: Context, cue: Cue) -> bool:
+    """Whether the noun is what something is said about, or could be done: إن تصريحات الوزير "…"؛ يمكن وصفه بأنه."""
+    before = context.words[max(0, cue.word.index - 1)]
+    return before.index < cue.word.index and before.key in boundary("mentioning")
+
+
 def _editorial(context: Context, cue: Cue, source: Extent | None) -> bool:
     """Whether a verb is the author's own, since no sayer follows it: يذكر أن; but not ما تعتبره ظالما."""
     named = source is not None and source[0] > cue.word.start

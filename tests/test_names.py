@@ -545,3 +545,63 @@ def test_a_name_stands_behind_the_brackets_of_a_company() -> None:
 
 def test_a_capital_is_not_called_by_whom_it_urges() -> None:
     assert speaker_of("بلغراد:PROPN الصرب:PROPN>2:flat") == "بلغراد"
+
+
+def test_the_name_after_a_comma_is_his_not_that_of_a_company() -> None:
+    source = (
+        "المدير:NOUN في:ADP شركة:NOUN زها:PROPN حداد:PROPN>4:flat ل:ADP+لهندسة:NOUN ،:PUNCT "
+        "المهندس:NOUN باولو:PROPN زيلي:PROPN>10:flat"
+    )
+    assert speaker_of(source) == "باولو زيلي"
+
+
+def test_a_given_name_that_is_tagged_as_a_noun_belongs_to_the_name() -> None:
+    source = "المستشار:NOUN القانوني:ADJ ،:PUNCT منصور:NOUN أحمد:PROPN المنصور:PROPN>6:flat"
+    assert speaker_of(source) == "منصور أحمد المنصور"
+
+
+def test_whoever_says_something_is_nobody_else() -> None:
+    article = build(
+        f"صدق:{MALE} من:PRON>1:nsubj قال:{MALE}>2:acl ذلك:PRON .:PUNCT",
+        f"وصل:{MALE} سالم:PROPN>1:nsubj من:PROPN>2:flat الشمال:NOUN .:PUNCT",
+    )
+    assert names(article, attribution(article, "قال", "من")) == ["من"]
+
+
+def test_when_somebody_spoke_is_no_part_of_his_name() -> None:
+    assert speaker_of("سالم:PROPN الحداد:PROPN>2:flat آنذاك:PROPN>2:flat") == "سالم الحداد"
+
+
+def test_a_name_with_a_fathers_is_whole_though_it_begins_with_a_noun() -> None:
+    assert speaker_of("العز:NOUN بن:PROPN عبد:PROPN السلام:PROPN") == "العز بن عبد السلام"
+
+
+def test_a_given_name_alone_means_who_is_cited_by_the_surname() -> None:
+    article = build(
+        f"نشرت:{FEMALE} المغنية:NOUN>1:nsubj نانسي:PROPN>2:nmod عجرة:NOUN>3:nmod صورة:NOUN .:PUNCT",
+        f"قالت:{FEMALE} نانسي:PROPN>1:nsubj ذلك:PRON .:PUNCT",
+        f"أضافت:{FEMALE} عجرة:NOUN>1:nsubj ذلك:PRON .:PUNCT",
+    )
+    matches = [attribution(article, "قالت", "نانسي", sentence=1), attribution(article, "أضافت", "عجرة", sentence=2)]
+    assert names(article, *matches) == ["نانسي عجرة", "نانسي عجرة"]
+
+
+def test_a_ministry_is_called_by_its_field() -> None:
+    article = build(
+        f"قالت:{FEMALE} وزارة:NOUN>1:nsubj الخارجية:NOUN>2:nmod الروسية:ADJ>2:amod ذلك:PRON .:PUNCT",
+        f"أضافت:{FEMALE} الخارجية:NOUN>1:nsubj الروسية:ADJ>2:amod ذلك:PRON .:PUNCT",
+    )
+    matches = [
+        attribution(article, "قالت", "وزارة الخارجية الروسية"),
+        attribution(article, "أضافت", "الخارجية الروسية", sentence=1),
+    ]
+    assert names(article, *matches) == ["وزارة الخارجية الروسية"] * 2
+
+
+def test_several_out_of_many_have_no_name_of_a_place_they_stand_at() -> None:
+    article = build(
+        f"تجمع:{MALE} عدد:NOUN>1:nsubj من:ADP>4:case السكان:NOUN>2:nmod أمام:ADP>6:case منزل:NOUN>1:obl "
+        "وزير:NOUN>6:nmod الصحة:NOUN>7:nmod سالم:PROPN>7:nmod الحداد:PROPN>9:flat ،:PUNCT "
+        "مطالبين:NOUN>1:obj ب:ADP+وقف:NOUN ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "مطالبين")) == ["عدد من السكان"]

@@ -20,7 +20,13 @@ _ACTS = frozenset({"announcing", "calling", "accusing", "denying", "warning", "p
 def verb_complement(context: Context) -> Iterator[Match]:
     """A finite call, demand, warning, accusation, denial or announcement whose content is a noun phrase."""
     for cue in context.cues:
-        if not cue.finite or _passive(cue) or _habitual(context, cue) or _charged(context, cue) or _resumed(context, cue):
+        if (
+            not cue.finite
+            or _passive(cue)
+            or _habitual(context, cue)
+            or _charged(context, cue)
+            or _resumed(context, cue)
+        ):
             continue
         if (opening := find_opening(context, cue)) and not before_quotation(context, cue, opening):
             continue

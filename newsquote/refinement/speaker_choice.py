@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from newsquote.countries import origin
+from newsquote.refinement.ruled_out import ruled_out
 from newsquote.same_name import same_name
 from newsquote.source_lexicon import source_lexicon
-from newsquote.source_nouns import Organization, Title
 from newsquote.speakers.contenders import Contender, Contest
 from newsquote.text import fold
 
@@ -68,34 +67,7 @@ def _eligible(contest: Contest, one: Contender, told: set[str]) -> bool:
     holds = contest.mention is not None and bool(contest.mention.name)
     whole = holds and "source" in one.ways and "source's name" not in one.ways
     named = not told or bool(told & set(fold(one.name).split()))
-    another = _holds_another(contest, one) or _no_body(contest, one) or _alone(contest, one)
-    return named and not whole and not another
-
-
-def _holds_another(contest: Contest, one: Contender) -> bool:
-    """Whether the article calls somebody by another office than the source: وزير الصحة, no وزير المالية."""
-    mention = contest.mention
-    if mention is None or mention.name or mention.number != "singular" or len(mention.key) < 2:
-        return False
-    office, portfolio = mention.key[:2]
-    places = [set(map(origin, place.words)) for place in contest.places.get(one.name, ())]
-    tells_apart = isinstance(mention.entry, Title) and mention.entry.portfolio
-    held = any(origin(office) in words for words in places)
-    return tells_apart and held and not any(origin(portfolio) in words for words in places)
-
-
-def _no_body(contest: Contest, one: Contender) -> bool:
-    """Whether somebody is a person, and the source a body: اتحاد الكرة is not its president."""
-    mention = contest.mention
-    body = mention is not None and not mention.name and isinstance(mention.entry, Organization)
-    return body and one.identity.person
-
-
-def _alone(contest: Contest, one: Contender) -> bool:
-    """Whether somebody is a single person, and several say it: تجمع محتجون أمام منزل الوزير مطالبين بـ."""
-    form = contest.match.form
-    several = form is not None and form.shape == "participle" and form.number == "plural"
-    return several and contest.mention is None and one.identity.person
+    return named and not whole and not ruled_out(contest, one)
 
 
 def _same(one: Contender, other: Contender) -> bool:

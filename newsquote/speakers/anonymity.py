@@ -7,7 +7,7 @@ from newsquote.models import AnonymousKind, AnonymousSource, Span
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Document, Entry, Organization, Quantifier, Source, Title
 from newsquote.speakers.identified import agents, identified, known_body, loose, official, vague
-from newsquote.speakers.mentions import Mention, outer
+from newsquote.speakers.mentions import WHOEVER, Mention, outer
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.withheld_names import stated_reason
 
@@ -67,6 +67,8 @@ def _quantifier(mention: Mention) -> Quantifier | None:
 def _unlisted(mention: Mention) -> AnonymousKind | None:
     """Anonymity by form: after a number, beside مطلع, or an indefinite sound plural (منتقدون)."""
     lexicon, head = source_lexicon(), mention.head
+    if head.key == WHOEVER:
+        return "person"
     if _numeral(head):
         inner = next((unit.reading for unit in mention.units[1:3] if unit.reading), None)
         if inner is None:

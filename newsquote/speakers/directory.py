@@ -39,6 +39,7 @@ class Directory:
             *known.values(),
             *(one for one in _scanned(units) if not _goes_too_far(one, known.get(one.head.start))),
         ]
+        self._cited = sorted({(one.head.bare,) for one in known.values() if len(one.units) == 1 and not one.reading})
         self.overruns = Overruns(units, found)
         ended = [self.overruns.end(mention) for mention in found]
         for mention in ended:
@@ -77,7 +78,7 @@ class Directory:
         rarest = min(name, key=lambda word: len(self._names_of.get(word, ())))
         found = [full for full in self._names_of.get(rarest, ()) if len(full) > len(name) and _holds(full, name)]
         if not found:
-            return self._with_given_name(name) or self._respelled(name) or name
+            return self._with_given_name(name) or self._with_surname(name) or self._respelled(name) or name
         nearest = min(found, key=lambda full: (self._joined(full), _part(full, name), *self._distance(full, offset)))
         return max((full for full in found if _holds(full, nearest)), key=len)
 
@@ -91,6 +92,13 @@ class Directory:
             if found:
                 self.names.setdefault(*found)
         return self._alone[name[0]]
+
+    def _with_surname(self, name: Key) -> Key | None:
+        """A given name and the surname by which the article cites somebody elsewhere, where the parser saw no name."""
+        if len(name) > 1:
+            return None
+        full = (self._with_given_name(surname) for surname in self._cited if surname != name)
+        return next((one for one in full if one is not None and one[0] == name[0]), None)
 
     def _respelled(self, name: Key) -> Key | None:
         """The fullest name whose surname is a foreign one in another spelling: برادوبولس، يانيس برادوبولوس."""

@@ -8,8 +8,8 @@ from newsquote.countries import countries, feminine_countries
 from newsquote.phrase_ends import tells_how
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Organization
-from newsquote.speakers.anonymity import picks_many
 from newsquote.speakers.agreement import Agreement, Subject
+from newsquote.speakers.anonymity import picks_many
 from newsquote.speakers.mentions import Mention, respectful
 from newsquote.speakers.running import read_running
 from newsquote.speakers.unit import Unit

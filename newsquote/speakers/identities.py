@@ -13,7 +13,7 @@ from newsquote.speakers.descriptions import Place
 from newsquote.speakers.directory import Directory
 from newsquote.speakers.identified import known
 from newsquote.speakers.identity import Earlier, Identity
-from newsquote.speakers.mentions import Key, Mention, means_same, name_key, outer, shown
+from newsquote.speakers.mentions import WHOEVER, Key, Mention, means_same, name_key, outer, shown
 from newsquote.speakers.running import introduced, loose_end
 from newsquote.speakers.units import Units
 from newsquote.speakers.unnamed import Unnamed, kind_of
@@ -21,7 +21,6 @@ from newsquote.syntax import Extent
 
 _NOBODY = Earlier()
 _FIELDED = ("وزاره", "منظمه")  # are called by their fields alone
-_WHOEVER = "من"  # صدق من قال إن
 
 
 class Identities:
@@ -43,13 +42,12 @@ class Identities:
             earlier: Who has spoken before it.
         """
         entry = mention.entry
-        if len(mention.units) == 1 and mention.head.key == _WHOEVER:
-            return self._unnamed.new(mention, "person")
         if mention.name:
             return _together(mention) or self._named(self._directory.overruns.end(mention))
         if (named := introduced(self._units, mention)) is not None:
             return self._named(named)
-        if (entry is None and len(mention.units) <= 3) or (len(mention.units) == 1 and not mention.definite):
+        short = len(mention.units) <= 3 if entry is None else len(mention.units) == 1 and not mention.definite
+        if short and mention.head.key != WHOEVER:
             key = name_key(mention.units)  # أمين may be a name, if a longer one has it
             if len(full := self._directory.fullest_name(key, mention.start)) > len(key) or full in self._people:
                 return self._person(full)
@@ -211,6 +209,8 @@ class Identities:
             place = place or self._descriptions.body_named(key) or self._ministry(key, mention.start)
         if place is None and generic(mention) and points_back(mention):
             place = self._descriptions.earlier(key[0], mention.start)
+            if place is not None:  # المنظمة ذاتها, هذه المنظمة الأهلية before it: منظمة السهل الأهلية
+                place = self._descriptions.fullest_description(place.key, mention.start, self._bodies) or place
             alone = place is None and len(key) == 1 and isinstance(mention.entry, Organization)
             if alone and last is not None and last.gender in (None, mention.gender):
                 return last

@@ -18,6 +18,8 @@ GOD = "الله"
 """Folded, as are the next."""
 ONE_OF = frozenset({"احد", "احدي"})
 """Pick one out of many."""
+WHOEVER = "من"
+"""Nobody known: صدق من قال إن."""
 PRONOUNS = frozenset({"هو", "هي"})
 """Take up somebody: وهو محلل."""
 JOINED = frozenset({"عبد", "ابو", "ابي", "ابا"})

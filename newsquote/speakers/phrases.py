@@ -51,7 +51,7 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
         return Mention(all_units, all_units[:1], tuple(take_name(units, 1, running=running)))
     if not (running or tagged) and (length := _named_before_title(units)):
         return Mention(all_units, all_units[length:], all_units[:length])
-    if (head.reading is None and tagged) or given(all_units):
+    if (head.reading is None and (tagged or _fathered(units))) or given(all_units):
         name = tuple(take_name(units, 0, running=running))
         rest = all_units[len(name) :]
         if rest and rest[0].reading is None and not (running or name_over(all_units, len(name))):
@@ -83,6 +83,12 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
         return Mention(all_units, all_units, ())
     honorific = is_honorific(head) and end > 1 and units[1].title is not None  # معالي وزير الصحة
     return Mention(all_units, all_units[int(honorific) : end], name)
+
+
+def _fathered(units: Sequence[Unit]) -> bool:
+    """Whether a stretch begins with somebody's name and his father's, whatever its tag: العز | بن عبد السلام."""
+    plain = not (units[0].preposition or units[0].conjunction or units[0].suffixed)
+    return plain and len(units) > 2 and units[1].key in CHILD and units[1].key != "ابن"
 
 
 def _father_before(units: Sequence[Unit], end: int) -> int:

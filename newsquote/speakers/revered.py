@@ -9,7 +9,9 @@ from newsquote.speakers.unit import Unit
 from newsquote.text import fold
 
 _GODS = (GOD, f"و{GOD}")  # والله يقول, however it is cut
-_MIGHTY = frozenset({("عز", "وجل"), ("عز", "جل"), ("جل", "وعلا"), ("جل", "علا"), ("جل", "جلاله")})  # as folded
+_MIGHTY = frozenset(
+    {("عز", "وجل"), ("عز", "جل"), ("جل", "وعلا"), ("جل", "علا"), ("جل", "جلاله"), ("عز", "من")}
+)  # as folded
 _PROPHET = frozenset({"نبي", "رسول"})
 
 

@@ -24,10 +24,8 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
     first = read_segment(parts[0])
     if first.description and first.name and _within_marks(units, first.name[0]):
         first = Mention(first.units, first.units, ())
-    if len(parts) > 1 and (_placed(first) or _named_later(first, parts[1])) and (name := _name_after_comma(parts[1])):
+    if len(parts) > 1 and (name := _of_next(first, parts[1])):
         return Mention(words, first.description + first.name, name)
-    if len(parts) > 1 and _inside(first) and titled(parts[1]) and (name := read_segment(parts[1]).name):
-        return Mention(words, first.units, name)  # المدير في شركة زها حداد للهندسة، المهندس باولو زيلي
     if first.name or first.reading:
         if first.name or not first.reading or not first.reading.human:
             return Mention(words, first.description, first.name)
@@ -115,9 +113,15 @@ def _named_later(first: Mention, part: Sequence[Unit]) -> bool:
     return names and all(unit.proper for unit in part)
 
 
-def _inside(first: Mention) -> bool:
-    """Whether what looks like a title's name is within what the title is bound to."""
-    return bool(first.name) and first.reading is not None and first.units[-1] is not first.name[-1]
+def _of_next(first: Mention, part: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The name behind a comma, where what looks like one before it is but a part of what somebody is.
+
+    محررة الشؤون في بي بي سي، سلمى الحداد; المدير في شركة زها حداد للهندسة، المهندس باولو زيلي.
+    """
+    if _placed(first) or _named_later(first, part):
+        return _name_after_comma(part)
+    inside = bool(first.name) and first.reading is not None and first.units[-1] is not first.name[-1]
+    return read_segment(part).name if inside and titled(part) else ()
 
 
 def _numbered(unit: Unit) -> bool:
