@@ -605,3 +605,7 @@ def test_several_out_of_many_have_no_name_of_a_place_they_stand_at() -> None:
         "مطالبين:NOUN>1:obj ب:ADP+وقف:NOUN ذلك:PRON .:PUNCT",
     )
     assert names(article, attribution(article, "مطالبين")) == ["عدد من السكان"]
+
+
+def test_an_honorific_between_names_is_one() -> None:
+    assert speaker_of("حسين:PROPN الحاج:NOUN>2:nmod حسن:PROPN>3:nmod") == "حسين الحاج حسن"

@@ -55,8 +55,7 @@ def refined(article: Article, paragraph: Paragraph, verdict: Verdict) -> Match |
     if verdict.content != anchor.content:
         content = _content(article, paragraph, verdict)
         if content and not touch([content], match.cue):
-            within = match.source is not None and touch([match.source], [content])  # اتهم | لندن بكذا: she is accused
-            match = replace(match, content=(content,), source=None if within else match.source)
+            match = replace(match, content=(content,), source=_before(article, match.source, content))
     times = _TIMES if verdict.source else _TIMES_OMITTED
     if verdict.named < times * verdict.known or match.impersonal or verdict.source == anchor.source:
         return match
@@ -66,6 +65,13 @@ def refined(article: Article, paragraph: Paragraph, verdict: Verdict) -> Match |
     if source and match.via and touch([source], [match.via]):  # المدير العام لـ«النهر»
         return replace(match, source=source, via=None) if verdict.named >= _SURE else match
     return replace(match, source=source)
+
+
+def _before(article: Article, source: Extent | None, content: Extent) -> Extent | None:
+    """What of a source does not stand in the statement: حمل نائب | الوزير المسؤولية; none of اتهم | لندن بكذا."""
+    if source is None or not touch([source], [content]):
+        return source
+    return trim(article.text, source[0], content[0]) if source[0] < content[0] else None
 
 
 def found(article: Article, paragraph: Paragraph, verdict: Verdict, cue: Cue | None) -> Match | None:

@@ -21,7 +21,8 @@ def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit
         return ()
     while end < len(units) and end - at < LONGEST_NAME:
         surname = at > 0 and end == at + 1 and units[0].title is not None
-        if end > at and not _goes_on(units, end, running=running, surname=surname):
+        middle = end == at + 1 and _middle_name(units, end)
+        if end > at and not (middle or _goes_on(units, end, running=running, surname=surname)):
             break
         joined = units[end - 1].key in JOINED  # أبو | طالب
         if end > at + 1 and not joined and (_posted(units, end) or name_over(units, end)):
@@ -30,6 +31,14 @@ def take_name(units: Sequence[Unit], at: int, *, running: bool) -> Sequence[Unit
         if units[end - 1].suffixed and end - at > 1:
             break
     return units[at:end]
+
+
+def _middle_name(units: Sequence[Unit], at: int) -> bool:
+    """Whether an honorific between names is one: حسين | الحاج حسن."""
+    title, following = units[at].title, units[at + 1] if at + 1 < len(units) else None
+    named = following is not None and following.proper and not (following.preposition or following.conjunction)
+    plain = units[at].definite and not (units[at].preposition or units[at].conjunction or units[at].suffixed)
+    return title is not None and title.honorific and plain and named and units[at - 1].proper
 
 
 def name_over(units: Sequence[Unit], at: int) -> bool:
