@@ -22,13 +22,22 @@ def told(context: Context, conjunction: Word, start: int, *, pause: bool) -> boo
     if conjunction.key not in {"و", "كما"} | boundary("contrast") or following is None:
         return False
     told = following.feats.get("Aspect") == "Perf" or context.words[following.index - 1].key == "لم"
-    if not told:
+    if not (told or _again(context, following, start)):
         return False
     if not pause and (conjunction.index == 0 or context.words[conjunction.index - 1].key == "ما"):  # بما وصفوه
         return False
     sure = following.index in context.cue_at or following.form.endswith(("ت", "تا", "وا"))  # no noun: وشد الرحال
     sure = sure or following.index > conjunction.index + 1 or conjunction.key != "و"
     return pause or (sure and all(word.upos != "VERB" for word in context.sentence.between(start, conjunction.start)))
+
+
+def _again(context: Context, verb: Word, start: int) -> bool:
+    """Whether a verb of saying goes on as the one before the statement began: يندد بالقصف ويؤكد ارتفاع عدد الضحايا."""
+    before = [cue for cue in context.cues if cue.finite and cue.word.end <= start]
+    cue = context.cue_at.get(verb.index)
+    if cue is None or not before or cue.form.shape != "imperfect":
+        return False
+    return (before[-1].form.shape, before[-1].form.gender) == (cue.form.shape, cue.form.gender)
 
 
 def contrasts(context: Context, word: Word, *, pause: bool) -> bool:
