@@ -609,3 +609,11 @@ def test_several_out_of_many_have_no_name_of_a_place_they_stand_at() -> None:
 
 def test_an_honorific_between_names_is_one() -> None:
     assert speaker_of("حسين:PROPN الحاج:NOUN>2:nmod حسن:PROPN>3:nmod") == "حسين الحاج حسن"
+
+
+def test_a_given_name_with_the_article_belongs_to_its_surname() -> None:
+    article = build(
+        f"زار:{MALE} المختار:NOUN>1:nsubj المصباحي:ADJ>2:amod السوق:NOUN>1:obj .:PUNCT",
+        f"كرر:{MALE} المصباحي:PROPN>1:nsubj ذلك:PRON .:PUNCT",
+    )
+    assert names(article, attribution(article, "كرر", "المصباحي", sentence=1)) == ["المختار المصباحي"]
