@@ -11,6 +11,7 @@ from newsquote.matching import Match, constructions
 from newsquote.models import Quote, Span
 from newsquote.overlaps import Settled, settle
 from newsquote.parsing import Parser
+from newsquote.past_reasons import past_reasons
 from newsquote.quote_types import quote_type
 from newsquote.speakers import Resolution, resolve
 from newsquote.syntax import Article, Extent
@@ -145,10 +146,11 @@ def corrected(
         networks: Loads what corrects them; not called for a text without words.
     """
     if networks is None or not any(sentence.words for sentence in article.sentences):
-        return settled, resolve(article, [one.match for one in settled])
+        return past_reasons(settled, resolve(article, [one.match for one in settled]))
     correct = networks()
     settled, states = correct.refiner.refine(article, settled)
-    return settled, resolve(article, [one.match for one in settled], partial(correct.ranker.choose, states))
+    who = resolve(article, [one.match for one in settled], partial(correct.ranker.choose, states))
+    return past_reasons(settled, who)
 
 
 def _networks() -> "Networks":

@@ -169,6 +169,11 @@ def test_sources_are_counted_where_words_say_how_many(source: str, count: int | 
             "ل:ADP+أن:SCONJ+ه:PRON غير:NOUN مخول:ADJ ب:ADP+الحديث:NOUN إن:SCONJ الأمر:NOUN صعب:ADJ",
             "لأنه غير مخول بالحديث",
         ),
+        (
+            "رفض:VERB ذكر:NOUN اسم:NOUN+ه:PRON ل:ADP+أن:SCONJ+ه:PRON غير:NOUN مخول:ADJ ب:ADP+الحديث:NOUN إن:SCONJ",
+            "رفض ذكر اسمه لأنه غير مخول بالحديث",
+        ),
+        ("رفض:VERB ذكر:NOUN اسم:NOUN+ه:PRON إلى:ADP إغلاق:NOUN الطرق:NOUN", "رفض ذكر اسمه"),
         ("إن:SCONJ الأمر:NOUN صعب:ADJ", None),
     ],
 )

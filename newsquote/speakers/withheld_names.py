@@ -22,7 +22,9 @@ def stated_reason(after: Sequence[Unit], *, within: int = _FAR) -> Extent | None
     for at, unit in enumerate(words[:within]):
         for phrase in (phrase for spelling in _spellings(unit) for phrase in reasons.get(spelling, ())):
             if end := _phrase_end(words, at, phrase):
-                return unit.token[0], _clause_end(words, end)
+                reason = unit.token[0], _clause_end(words, end)
+                further = stated_reason([unit for unit in words if unit.start > reason[1]], within=1)
+                return (reason[0], further[1]) if further else reason  # رفض ذكر اسمه لأنه غير مخول بالحديث
     return None
 
 
@@ -46,7 +48,7 @@ def _phrase_end(words: Sequence[Unit], at: int, phrase: tuple[str, ...]) -> int 
 
 def _clause_end(words: Sequence[Unit], at: int) -> int:
     end = words[at - 1].token[1]
-    for unit in words[at : at + 3]:
+    for unit in () if words[at - 1].suffixed else words[at : at + 3]:  # رفض ذكر اسمه
         if unit.word.upos in ("VERB", "PUNCT", "SCONJ") or unit.token[0] - end > 1:
             break
         end = unit.token[1]
