@@ -36,7 +36,7 @@ def find_prepositional(context: Context, cue: Cue, limit: int | None = None) -> 
     nearest: Complement | None = None
     last: Complement | None = None
     for preposition in _own_prepositions(context, cue, limit or context.sentence.end):
-        found = Complement(preposition.start, _begin(context, preposition), _linked(context, preposition, cue))
+        found = Complement(preposition.start, begin(context, preposition), _linked(context, preposition, cue))
         if found.linked:
             return found
         # a verb taken for another word breaks the tree: عبّر ناشطون عن
@@ -106,7 +106,8 @@ def _is_content(context: Context, cue: Cue, preposition: Word) -> bool:
     return cue.verb.takes_object(following.key)
 
 
-def _begin(context: Context, preposition: Word) -> int:
+def begin(context: Context, preposition: Word) -> int:
+    """The offset at which a content begins: after its preposition, unless that is one with the next word."""
     following = context.words[preposition.index + 1]
     fused = preposition.key in _FUSED or following.token == preposition.token
     return preposition.token[0] if fused else following.start

@@ -10,6 +10,7 @@ from newsquote.context import Context
 from newsquote.cues import Cue, find_cues
 from newsquote.lexicon import Noun, light_verb_lexicon
 from newsquote.matching import Match, construction
+from newsquote.prepositional_complements import begin
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Organization, Title
 from newsquote.syntax import Word, touch
@@ -17,7 +18,6 @@ from newsquote.text import fold
 
 _BEFORE, _BETWEEN, _FOLLOWING = 5, 12, 12  # words from noun to verb, from verb to noun, and to what is said
 _STOPS = frozenset("،,؛;:.!؟?")
-_FUSED = frozenset({"ب", "ل"})
 _OBJECTS = frozenset({"obj", "dep", "nmod", "xcomp", "conj"})
 _TO = frozenset({"ل", fold("إلى")})
 
@@ -98,8 +98,7 @@ def _content(context: Context, after: Word, entry: Noun) -> int | None:
             continue
         if word.key in _TO and not target and _addressed(context, following):
             continue
-        fused = word.key in _FUSED or following.token == word.token
-        return word.token[0] if fused else following.start
+        return begin(context, word)
     return None
 
 

@@ -19,7 +19,12 @@ def ruled_out(contest: Contest, one: Contender) -> bool:
         return _alone(contest, one)
     if mention.name:
         return False
-    return _vaguer(mention, one) or _is_no_body(mention, one) or _is_no_woman(mention, one) or _elsewhere(contest, one)
+    return (
+        _vaguer(mention, one)
+        or _is_no_body(mention, one)
+        or _is_no_woman(mention, one)
+        or _elsewhere(contest, mention, one)
+    )
 
 
 def _alone(contest: Contest, one: Contender) -> bool:
@@ -46,10 +51,9 @@ def _is_no_woman(mention: Mention, one: Contender) -> bool:
     return woman and one.identity.person and one.identity.gender == "masculine"
 
 
-def _elsewhere(contest: Contest, one: Contender) -> bool:
+def _elsewhere(contest: Contest, mention: Mention, one: Contender) -> bool:
     """Whether the article calls somebody by another office than the source: وزير الصحة, no وزير المالية."""
-    mention = contest.mention
-    if mention is None or not isinstance(mention.entry, Title) or not mention.entry.portfolio:
+    if not isinstance(mention.entry, Title) or not mention.entry.portfolio:
         return False
     if mention.number != "singular" or len(mention.key) < 2:
         return False
