@@ -6,7 +6,7 @@ from newsquote.context import Context
 from newsquote.syntax import Extent
 from newsquote.tails import Shape, author_resumes
 
-_TRAILING = regex.compile(r"[\s.,،;؛:!؟?…\-–—]+$")
+_TRAILING = regex.compile(r"[\s.,،;؛:!؟?…\-–—(\[]+$")
 _REFERENCE = regex.compile(r"\[|\([^()]{2,25}\d\)|(?:رواه|أخرجه|متفق عليه|صدق الله)\b")  # «…» رواه البخاري
 _LEADING = regex.compile(r"[\s.,،;؛:\-–—]*")
 

@@ -1,9 +1,11 @@
 """Text in, quotes out: the whole flow, top to bottom."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Literal, overload
 
+from newsquote.bare_prepositions import without_preposition
 from newsquote.context import Context
 from newsquote.errors import ModelsError
 from newsquote.lexicon import Lexicon, default_lexicon
@@ -146,11 +148,19 @@ def corrected(
         networks: Loads what corrects them; not called for a text without words.
     """
     if networks is None or not any(sentence.words for sentence in article.sentences):
-        return past_reasons(settled, resolve(article, [one.match for one in settled]))
+        return _cut(article, settled, resolve(article, [one.match for one in settled]))
     correct = networks()
     settled, states = correct.refiner.refine(article, settled)
     who = resolve(article, [one.match for one in settled], partial(correct.ranker.choose, states))
-    return past_reasons(settled, who)
+    return _cut(article, settled, who)
+
+
+def _cut(
+    article: Article, settled: list[Settled], resolutions: list[Resolution]
+) -> tuple[list[Settled], list[Resolution]]:
+    """Attributions whose statements begin past what is no part of them, whoever found them."""
+    settled, resolutions = past_reasons(settled, resolutions)
+    return [replace(one, match=without_preposition(article, one.match)) for one in settled], resolutions
 
 
 def _networks() -> "Networks":

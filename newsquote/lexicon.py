@@ -258,6 +258,12 @@ def default_lexicon() -> Lexicon:
 
 
 @cache
+def naming_verb_lexicon() -> Lexicon:
+    """The verbs with which somebody calls something by a name of his own (ما سماه «…»), read once."""
+    return Lexicon(verbs=load("naming_verbs.toml", "verb", Verb), nouns=(), phrases=())
+
+
+@cache
 def light_verb_lexicon() -> Lexicon:
     """The verbs that report with a noun of saying alone (وجه تحذيرا), and these nouns; read once."""
     return Lexicon(

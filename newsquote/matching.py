@@ -63,7 +63,7 @@ KNOWN_TO_NETWORKS = (
     "stated_in", "quotation_verb", "headline",
 )  # fmt: skip
 """The constructions that ``newsquote.refinement`` was trained on, by their numbers there: new ones come last."""
-_KNOWN_AS = {"light_verb": "verb_complement", "noun_complement": "reporting_noun"}
+_KNOWN_AS = {"light_verb": "verb_complement", "noun_complement": "reporting_noun", "named_as": "verb_quotation"}
 LEARNED = "learned"
 """What stands for a construction where only a network found an attribution."""
 _REGISTRY: dict[str, Construction] = {}

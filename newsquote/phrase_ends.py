@@ -54,7 +54,7 @@ def ends_phrase(context: Context, word: Word, before: Word | None, *, object_fol
         or (object_follows and _new_phrase(context, word, before))
     ):
         return True
-    if _closed(before) and _apart(context, word, before):
+    if _closed(before) and (_apart(context, word, before) or _counts(context, word)):
         return True
     cue = context.cue_at.get(word.index)
     return cue is not None and cue.form.shape == "participle"
@@ -100,6 +100,13 @@ def _apart(context: Context, word: Word, before: Word) -> bool:
         indefinite = not before.key.startswith("ال") and not head.key.startswith("ال")
         return indefinite and head.upos == "NOUN" and before.key.endswith(("ي", "يه", "ري", "خر", "يون"))
     return False
+
+
+def _counts(context: Context, word: Word) -> bool:
+    """Whether a number counts what follows, which no closed phrase holds: النقابات | 55 ألف شخص, but القناة 12."""
+    following = context.after(word)
+    counted = following is not None and (following.upos == "NUM" or accusative(following))
+    return word.upos == "NUM" and counted
 
 
 def _new_phrase(context: Context, word: Word, before: Word) -> bool:

@@ -43,6 +43,8 @@ def _spoken(match: Match, quotation: Quotation) -> bool:
     if not before or before[-1].key in boundary("name-noun"):
         return not before
     inner = list(match.sentence.between(*quotation.inner))
+    if len(inner) <= _NAME and all(word.upos in ("PROPN", "X", "NUM") for word in inner):
+        return False  # "أوبك" تؤمن بالعمل الجماعي
     bare = before[-1].upos == "NOUN" and not before[-1].key.startswith("ال")
     name = bare and len(inner) <= _NAME and not any(word.upos == "VERB" for word in inner)
     return not name

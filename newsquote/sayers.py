@@ -39,7 +39,7 @@ def find_sayer(context: Context, cue: Cue, limit: int) -> Sayer:
         if not _framed(context, cue):
             after = _subject_from(context, _past_accusatives(context, cue), limit, called=called)
         source = source or preceding(context, cue) or after or described(context, cue) or subject_before(context, cue)
-        takes_object = called or cue.takes("noun")
+        takes_object = (called or cue.takes("noun")) and not context.sentence.has_pronoun(cue.word)
         if source and source[0] > cue.word.start and takes_object and object_right_after(context, cue):
             source = None
     source = source and _past_me(context, cue, source)
@@ -113,7 +113,7 @@ def _subject_after(context: Context, cue: Cue, limit: int) -> bool:
 def _only_object(context: Context, cue: Cue, source: Extent) -> bool:
     """Whether a phrase is the one spoken to, of a sayer left out: وأبلغ مدربه أنه سيعتزل."""
     words = [word for word in context.sentence.between(*source) if word.index > cue.word.index][:2]
-    if not words or cue.verb.addressee != "object":
+    if not words or cue.verb.addressee != "object" or context.sentence.has_pronoun(cue.word):  # أبلغه مساعده
         return False
     possessed = len(words) > 1 and words[1].upos == "PRON" and words[1].token == words[0].token
     return possessed or (words[0].relation == "obj" and words[0].head == cue.word.index)

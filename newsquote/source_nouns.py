@@ -48,6 +48,8 @@ class Title(Noun):
         spokesman: Speaks for a body: known with the body.
         honorific: May stand right before a name: الدكتور، اللواء.
         respect: Stands with a pronoun for whoever has been named: معاليه.
+        addresses: With ``respect``, what those are of whom it is said: سموه is an أمير.
+        counterpart: Holds the same office elsewhere as whoever has been named: نظيره المصري.
         unique: An office that one person holds at a time: even without a name it tells who.
         portfolio: The word after it tells its holders apart: no وزير الصحة is وزير المالية.
         given: Is a given name, too: مالك.
@@ -59,6 +61,8 @@ class Title(Noun):
     spokesman: bool = False
     honorific: bool = False
     respect: bool = False
+    addresses: tuple[str, ...] = ()
+    counterpart: bool = False
     unique: bool = False
     portfolio: bool = False
     given: bool = False

@@ -5,7 +5,7 @@ from newsquote.context import Context
 from newsquote.cues import Cue
 from newsquote.leads import lead_end
 from newsquote.noun_phrases import noun_phrase, noun_phrase_after
-from newsquote.phrase_ends import NOMINAL
+from newsquote.phrase_ends import NOMINAL, accusative
 from newsquote.syntax import Extent, Word
 
 _COPULAS = frozenset({"هو", "هي", "هم"})
@@ -33,7 +33,9 @@ def antecedent(context: Context, cue: Cue) -> Extent | None:
     head = _agreeing(context, head, relative)
     inside = [w for w in context.sentence.subtree(head) if w.index < relative.index]
     first = min([head, *inside], key=lambda w: w.index)
-    while first.index < head.index and (first.upos in ("ADP", "PUNCT", "CCONJ") or first.key in _COPULAS):
+    while first.index < head.index and (
+        first.upos in ("ADP", "PUNCT", "CCONJ") or first.key in _COPULAS or accusative(first)
+    ):
         first = context.words[first.index + 1]
     return noun_phrase(context, first.index, relative.start)
 
@@ -140,7 +142,7 @@ def _up_to(context: Context, limit: int) -> Extent | None:
         if word.start >= begin and (n == 0 or word.start == begin or _pauses(words[n - 1]))
     ]
     for n in starts[-_CLAUSES:]:
-        if words[n].upos in NOMINAL and words[n].upos != "PRON":
+        if words[n].upos in NOMINAL and words[n].upos != "PRON" and words[n].key not in boundary("adverbial"):
             extent = noun_phrase(context, n, limit)
             if extent and not context.text[extent[1] : limit].strip(' "”»'):
                 return extent

@@ -26,7 +26,8 @@ def test_the_engine_parses_as_the_pipeline_does_word_for_word(monkeypatch: pytes
 
     import newsquote
 
-    monkeypatch.setattr(pieces, "is_whole", lambda _: False)  # names kept whole are ours alone
+    for whole in ("is_whole", "and_whole"):  # names kept whole are ours alone
+        monkeypatch.setattr(pieces, whole, lambda _: False)
     engine = bundled_engine()
     monkeypatch.setattr(engine, "_splitter", pieces.Splitter(engine._splitter._processor))
     monkeypatch.setattr(engine, "_parter", WordParter({}))

@@ -10,7 +10,7 @@ from newsquote import Extractor
 from newsquote.evaluation import AnnotatedArticle, evaluate, read_annotations
 
 GOLD = Path(__file__).parent / "gold" / "composed.jsonl"
-DIGEST = "62157422ab74dbbb4e50eb38be67cc4b5289778ec4995d07e9630bd188a521e8"
+DIGEST = "183792c5adb1840c49e8a9404634d5adb266b37431306681dfe7abd3d54cbeff"
 FLOOR = {"attribution": 0.906, "content": 0.938, "anonymous": 0.904}
 """F1, just under what is measured."""
 

@@ -19,6 +19,7 @@ from newsquote.syntax import Extent, Word
 _OPENER = 4  # words: a comma, فإن
 _NEEDED = frozenset({"obj", "ccomp", "xcomp", "csubj"})
 _FULL = frozenset({"NOUN", "PROPN", "VERB"})
+_MEANWHILE = frozenset({"وقت", "حين"})
 _REST = 3  # words after the phrase among which the rest of its clause begins
 _SHORT = 5  # words of a beginning that is no statement yet
 
@@ -129,7 +130,7 @@ def _unfinished(context: Context, word: Word, before: Extent, begins: int) -> bo
     inserted = not (pause or closed)
     if inserted and following.key in boundary("complementizer"):
         return True  # بيّن العلماء حسب الباحثة | أن
-    if following.upos in ("CCONJ", "SCONJ") or following.index in context.cue_at:
+    if following.upos in ("CCONJ", "SCONJ") or following.index in context.cue_at or _authors_tail(context, following):
         return False
     if (closed and all(each.upos != "VERB" for each in said)) or (inserted and accusative(following)):
         return True
@@ -164,7 +165,16 @@ def _resumes(context: Context, end: int, begins: int) -> bool:
         return False
     if following.key in boundary("relative") and context.words[rest[0].index - 1].upos != "PRON":
         return False  # …، حسبما أفاد المدير، الذي أضاف أن
+    if _authors_tail(context, following):
+        return False
     return len(rest) > 3 and following.start >= begins  # not: …، بحسب الصحيفة، التي أشارت
+
+
+def _authors_tail(context: Context, word: Word) -> bool:
+    """Whether a word begins what an author adds: …، بحسب الوزارة، علما أن; …، بحسب الوزارة، في الوقت الذي."""
+    following = context.after(word)
+    meanwhile = word.key == "في" and following is not None and following.key.removeprefix("ال") in _MEANWHILE
+    return meanwhile or word.key in boundary("noun-tail")
 
 
 def _via(context: Context, end: int) -> Extent | None:

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from newsquote.boundaries import boundary
 from newsquote.context import Context
+from newsquote.countries import countries
 from newsquote.endings import statement
 from newsquote.matching import Match, construction
 from newsquote.source_lexicon import source_lexicon
@@ -39,7 +40,8 @@ def headline(context: Context) -> Iterator[Match]:
         return
     words = list(context.sentence.between(*said))
     clause = any(word.upos == "VERB" for word in words)
-    if _tells(words) and (_titled(label) or (clause and _named_again(context, label))):
+    named = clause and (_named_again(context, label) or _quoted(context, label, said))
+    if _tells(words) and (named or _titled(label)):
         source = label[0].start, label[-1].end
         yield Match(construction="headline", sentence=context.sentence, content=(said,), source=source, confidence=0.6)
 
@@ -47,6 +49,14 @@ def headline(context: Context) -> Iterator[Match]:
 def _asked(context: Context, said: Extent) -> bool:
     """Whether a statement is a question, to the reader then: مصر: من يحكم البلاد؟"""
     return context.text[said[1] :].lstrip().startswith(("؟", "?"))
+
+
+def _quoted(context: Context, label: Sequence[Word], said: Extent) -> bool:
+    """Whether a name or country stands before all in quotation marks: بنغلادش: «لن نستقبل».."""
+    named = [word.upos in ("PROPN", "X") or word.key in countries() for word in label]
+    name = any(named) and all(own or word.key.startswith("ال") for word, own in zip(label, named, strict=True))
+    whole = any(each.outer[0] <= said[0] <= each.inner[0] and said[1] <= each.outer[1] for each in context.quotations)
+    return name and whole and len(label) <= _LONGEST
 
 
 def _titled(label: Sequence[Word]) -> bool:

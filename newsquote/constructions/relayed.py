@@ -9,6 +9,7 @@ from newsquote.matching import Match, construction
 from newsquote.noun_phrases import noun_phrase_after
 from newsquote.openings import find_opening
 from newsquote.source_phrases import governed
+from newsquote.subjects import subject_before
 from newsquote.syntax import Extent, Word
 from newsquote.text import fold
 
@@ -68,9 +69,11 @@ def _pronoun(context: Context, leads: Word) -> Word | None:
 
 
 def _relayer(context: Context, cue: Cue, leads: Word, pronoun: Word | None, limit: int) -> Extent | None:
-    """Who relays it: the verb's subject, before عن or after its pronoun."""
-    before = noun_phrase_after(context, cue.word.index + 1, _phrase_start(context, leads))
-    return before or (noun_phrase_after(context, pronoun.index + 1, limit) if pronoun else None)
+    """Who relays it: the verb's subject, after it, after the pronoun of عن, or before (صحيفة «النهر» نقلت عن)."""
+    after = noun_phrase_after(context, cue.word.index + 1, _phrase_start(context, leads))
+    if after or pronoun:
+        return after or noun_phrase_after(context, leads.index + 2, limit)
+    return subject_before(context, cue) if context.sentence.children(cue.word, "nsubj") else None
 
 
 def _second_cue(context: Context, leads: Word, masdar: Cue | None) -> tuple[Extent, ...]:

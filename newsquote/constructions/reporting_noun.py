@@ -42,7 +42,7 @@ def reporting_noun(context: Context) -> Iterator[Match]:
                 sentence=context.sentence,
                 content=(said,),
                 cue=((cue.word.start, cue.word.token[1] if pronoun else cue.word.end),),
-                verb=pronoun,
+                verb=None if cue.verb.addressee == "object" else pronoun,  # إبلاغه أن: he is told so
                 source=source,
                 entry=cue.verb.lemma,
                 impersonal=impersonal,

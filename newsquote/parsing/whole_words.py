@@ -33,6 +33,15 @@ def is_whole(token: str) -> bool:
     return len(key) > 2 and key[0] == "س" and key[1] not in _IMPERFECT and not key.endswith(_PRONOUNS)
 
 
+def and_whole(token: str) -> bool:
+    """Whether an orthographic token is و and such a word.
+
+    >>> and_whole("وسيرغي"), and_whole("وليد"), and_whole("وقال")
+    (True, False, False)
+    """
+    return token[:1] == "و" and fold(token) not in _whole_words() and fold(token[1:]) in _whole_words()
+
+
 @cache
 def _whole_words() -> frozenset[str]:
     return frozenset(word for entry in load("whole_words.toml", "whole", WholeWords) for word in entry.words)

@@ -8,7 +8,7 @@ from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.bound_names import bound_name, is_honorific, is_office, names_body
 from newsquote.speakers.mentions import is_flat, takes_name
 from newsquote.speakers.name_runs import take_name
-from newsquote.speakers.ranks import FIRST
+from newsquote.speakers.ranks import ARMS, FIRST
 from newsquote.speakers.unit import Unit
 
 
@@ -77,6 +77,8 @@ def _surely_ends(units: Sequence[Unit], at: int, *, closed: bool) -> bool:
         return True
     if at == 1 and units[0].definite and (_given_name(units) or _ranked(units)):
         return True
+    if _given_with_article(units, at):
+        return True
     return closed and _given_title(units, at)
 
 
@@ -133,6 +135,14 @@ def _ranked(units: Sequence[Unit]) -> bool:
     title, following = units[1].title, units[2] if len(units) > 2 else None
     plain = not (units[1].definite or units[1].suffixed or units[1].preposition or units[1].conjunction)
     return title is not None and title.given and plain and following is not None and following.proper
+
+
+def _given_with_article(units: Sequence[Unit], at: int) -> bool:
+    """Whether a given name with the article, before another, follows a rank: الفريق أول | السعيد الشابي."""
+    unit, before, following = units[at], units[at - 1], units[at + 1] if at + 1 < len(units) else None
+    ranked = before.key == FIRST or before.bare in ARMS or is_honorific(before)
+    named = unit.definite and unit.key in source_lexicon().given and unit.reading is None
+    return ranked and named and following is not None and following.reading is None and not following.preposition
 
 
 def _given_title(units: Sequence[Unit], at: int) -> bool:

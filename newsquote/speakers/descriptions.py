@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from newsquote.boundaries import boundary
+from newsquote.countries import origin, origins
 from newsquote.models import SpeakerKind
 from newsquote.source_lexicon import source_lexicon
-from newsquote.source_nouns import Document, Organization
+from newsquote.source_nouns import Document, Organization, Title
 from newsquote.speakers.identified import known
 from newsquote.speakers.mentions import Key, Mention, outer, shown
 from newsquote.speakers.running import disagrees, loose_end
@@ -45,8 +46,13 @@ class Descriptions:
         self._places: dict[str, list[Place]] = defaultdict(list)
         self._bodies_named: dict[str, list[Place]] = defaultdict(list)
         self._research: int | None = None  # where the first named body that does research stands
+        counterparts = []
         for mention in mentions:
             self._enter(mention)
+            if mention.name and isinstance(mention.entry, Title) and mention.entry.counterpart:
+                counterparts.append(mention)
+        for mention in counterparts:
+            self._enter_counterpart(mention)
         for places in self._places.values():
             places.sort(key=lambda place: place.start)
         self._starts = {head: [place.start for place in places] for head, places in self._places.items()}
@@ -78,6 +84,21 @@ class Descriptions:
             whole = replace(place, key=key + short, words=place.words | set(short), extent=(extent[0], end))
             self._places[key[0]].append(whole)
             self._bodies_named[short[0]].append(whole)
+
+    def _enter_counterpart(self, mention: Mention) -> None:
+        """The office of somebody's counterpart: after وزير الخارجية السعودي, نظيره المصري is وزير الخارجية المصري."""
+        before = [p for places in self._places.values() for p in places if p.name and p.start < mention.start]
+        named = max(before, key=lambda place: place.start, default=None)
+        if named is None or named.name is None:
+            return
+        surname = named.name[-1]
+        same = [place.key for place in before if place.name and place.name[-1] == surname]
+        office = [word for word in max(same, key=len) if origin(word) not in origins()]
+        key = (*office, *(unit.bare for unit in mention.description[1:]))
+        if office and len(key) > len(office):
+            extent = outer(mention.description)
+            place = Place(mention.start, frozenset(key), key, extent, mention.name_key, fused=False, known=True)
+            self._places[key[0]].append(place)
 
     def _short_name(self, offset: int) -> tuple[Key, int]:
         """What a body is called for short, right after its name, and where that ends: السوق المالية “تداول”."""
@@ -115,11 +136,11 @@ class Descriptions:
         before = (place for place in self.before_then_after(head, offset) if place.start < offset)
         return next((place for place in before if len(place.key) > 1), None)
 
-    def named_later(self, head: str, offset: int) -> Key | None:
-        """The only name that a bare title has after an offset: a lead's مواطن, and then المواطن سالم حداد."""
-        later = [place for place in self._places.get(head, []) if place.start > offset and place.name]
+    def named_later(self, key: Key, offset: int) -> Key | None:
+        """The only name that a title has after an offset: a lead's طبيبة بريطانية, and then الطبيبة سلمى حداد."""
+        later = [place for place in self._places.get(key[0], []) if place.start > offset and place.name]
         names = {place.name for place in later}
-        return later[0].name if len(names) == 1 and later[0].known and len(later[0].key) == 1 else None
+        return later[0].name if len(names) == 1 and later[0].known and later[0].words <= set(key) else None
 
     def fullest_description(self, key: Key, offset: int, speakers: Container[Key]) -> Place | None:
         """A longer description that holds the words of a given one under the same head, and whatever extends it.

@@ -2,7 +2,7 @@
 
 from itertools import dropwhile, pairwise, takewhile
 
-from newsquote.countries import countries
+from newsquote.countries import countries, origin, origins
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Document, Organization, Source, Title
 from newsquote.speakers.mentions import ONE_OF, Mention
@@ -40,9 +40,10 @@ def _authored(mention: Mention) -> bool:
 
 def known_body(mention: Mention, organization: Organization) -> bool:
     """Whether a body is named, definite, or bound to something that tells which: not منظمة حقوقية، صحف إسرائيلية."""
-    if any(unit.proper and not _qualifies(unit, mention) for unit in mention.units):
-        return True
     rest = mention.description[1:]
+    unplaced = takewhile(lambda unit: unit.key != "في", mention.units) if organization.media else mention.units
+    if any(unit.proper and not _qualifies(unit, mention) for unit in unplaced):  # not صحف محلية في أثينا
+        return True
     if mention.number == "plural" and (organization.media or any(map(_counts, rest))):
         return False
     if mention.definite:
@@ -108,9 +109,10 @@ def _of_one_of_many(mention: Mention) -> bool:
 def _surname(mention: Mention) -> bool:
     """Whether all that follows a title is a noun with the article, which can only be a surname."""
     rest = mention.description[1:]
-    return (
-        len(rest) == 1 and rest[0].definite and rest[0].reading is None and rest[0].word.upos in ("NOUN", "PROPN", "X")
-    )
+    if len(rest) != 1 or not rest[0].definite or rest[0].reading is not None:
+        return False
+    of_a_place = rest[0].key.endswith("ي") and origin(rest[0].bare) not in origins()  # الإمام البخاري, no الشيخ العراقي
+    return of_a_place or rest[0].word.upos in ("NOUN", "PROPN", "X")
 
 
 def _delegates(mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from newsquote.countries import countries
+from newsquote.countries import countries, origin, origins
 from newsquote.models import SpeakerKind
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Document, Organization, Source, Title
@@ -14,12 +14,14 @@ from newsquote.speakers.directory import Directory
 from newsquote.speakers.identified import known
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import WHOEVER, Key, Mention, means_same, name_key, outer, shown
+from newsquote.speakers.phrases import of_victim
 from newsquote.speakers.running import introduced, loose_end
 from newsquote.speakers.units import Units
 from newsquote.speakers.unnamed import Unnamed, kind_of
 from newsquote.syntax import Extent
 
 _NOBODY = Earlier()
+_TELLING = 3  # words of an office that tell who holds it: وزراء خارجية الخليج
 _FIELDED = ("وزاره", "منظمه")  # are called by their fields alone
 
 
@@ -124,8 +126,10 @@ class Identities:
             if (kind is None or known(mention)) and (found := self._holder(mention, title, earlier)):
                 return found
             first = kind and not (earlier_one or mention.definite)
-            if first and (name := self._descriptions.named_later(mention.key[0], mention.start)):
+            if first and (name := self._descriptions.named_later(mention.key, mention.start)):
                 return self._person_called(name, mention)
+        elif kind and title.unique and points_back(mention) and (delegates := self._delegates(mention)):
+            return delegates
         elif title.kind == "expert" and mention.definite and self._descriptions.research_before(mention.start):
             kind = None  # الباحثون of a study whose institute is named
         if kind is None and self._unnamed.withheld(mention):
@@ -133,6 +137,12 @@ class Identities:
         if kind:
             return self._unnamed.new(mention, kind)
         return self._body(mention, None, kind="person" if mention.number == "singular" else "group")
+
+    def _delegates(self, mention: Mention) -> Identity | None:
+        """Several whom the article has told by their office: الوزراء, after وزراء خارجية دول الخليج."""
+        place = self._descriptions.earlier(mention.key[0], mention.start) if len(mention.key) == 1 else None
+        told = place is not None and (place.known or len(place.key) >= _TELLING)
+        return self._of_body(place.key, place.extent, mention, "group") if place and told else None
 
     def _by_surname(self, mention: Mention) -> Identity | None:
         """A rank or what somebody is, with a surname that the article has in a full name: الحداد حارس المنتخب."""
@@ -149,6 +159,8 @@ class Identities:
             return None
         if any(unit.bare == "اسم" for unit in mention.description[-2:-1]):  # المتحدث باسم الرفاتي is another
             return None
+        if any(of_victim(mention.description[:end]) for end in range(2, len(mention.description))):
+            return None
         full = self._directory.surnamed(last.bare)
         return self._person(full) if full else None
 
@@ -162,7 +174,7 @@ class Identities:
                 return spoken
         if last and mention.definite and means_same(mention.description[-1]) and may_be(last, mention):
             return last  # الفاعل المدني ذاته
-        if last and points_back(mention) and self._called(last, mention.head.bare) and answers(last, mention):
+        if last and points_back(mention) and self._called(last, mention) and answers(last, mention):
             return last  # الوزير, after وزير الصحة
         description = [unit for unit in mention.description if not means_same(unit)] or mention.description
         name = self._directory.holder(tuple(unit.bare for unit in description), mention.start, self._people)
@@ -184,9 +196,13 @@ class Identities:
         person = self._person_called(protagonist, mention) if protagonist else None
         return person if person and may_be(person, mention) else None
 
-    def _called(self, person: Identity, title: str) -> bool:
-        """Whether somebody is known by a title, not by name."""
-        return person.extent is not None and self._units.all[self._units.at(person.extent[0])].bare == title
+    def _called(self, person: Identity, mention: Mention) -> bool:
+        """Whether somebody is known by a title, not by name, and of no other country: الوزير الياباني."""
+        if person.extent is None:
+            return False
+        words = [unit.bare for unit in self._units.within(person.extent)]
+        known, wanted = (({origin(word) for word in each} & origins()) for each in (words, mention.key))
+        return words[:1] == [mention.head.bare] and not (known and wanted - known)
 
     def _source(self, mention: Mention, entry: Source, earlier: Earlier) -> Identity:
         if mention.definite and points_back(mention):

@@ -14,6 +14,7 @@ from newsquote.speakers.unit import Unit, names_nobody
 LONGEST_ABBREVIATION = 2
 """Letters."""
 _LONGEST_BEFORE = 5  # words before a title, and it
+_ACCUSED = frozenset({"متهم", "مشتبه", "مدان", "متورط"})  # folded
 _IN_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
 
 
@@ -47,7 +48,7 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     """
     head, all_units = units[0], tuple(units)
     tagged = head.proper or (not running and head.word.upos in ("PROPN", "X") and not names_nobody(head.key))
-    if _nationality(units):
+    if nationality(units):
         return Mention(all_units, all_units[:1], tuple(take_name(units, 1, running=running)))
     if not (running or tagged) and (length := _named_before_title(units)):
         return Mention(all_units, all_units[length:], all_units[:length])
@@ -65,7 +66,7 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
         end, name = end + len(name), ()
     if name and end > 1 and units[end - 1].key in source_lexicon().sides and units[end - 2].definite:
         end, name = end - 1, ()  # مراسل الوكالة | غربي إدلب
-    if name and tells_seat(name[0]):
+    if name and (tells_seat(name[0]) or _does(units[:end], name)):
         name = ()
     while (
         name
@@ -112,6 +113,13 @@ def _named_before_title(units: Sequence[Unit]) -> int:
     return length if sure or all(unit.word.upos == "ADJ" for unit in first) else 0  # وحيد قرشي | مدير
 
 
+def _does(description: Sequence[Unit], name: Sequence[Unit]) -> bool:
+    """Whether what looks like a name tells what somebody unnamed does: سيدة | فضلت, مقاتل في الجيش | عرف."""
+    head, *rest = description
+    unnamed = not head.definite and (not rest or rest[0].preposition or rest[0].word.upos in ("ADP", "ADJ"))
+    return unnamed and len(name) == 1 and name[0].word.upos == "VERB"
+
+
 def _several(head: Unit) -> bool:
     """Whether a title is of more people than two, whom no name after it is: مهندسون من جامعة "إس يو"."""
     return head.title is not None and head.reading is not None and head.reading.number == "plural"
@@ -122,14 +130,39 @@ def _anothers(description: Sequence[Unit]) -> bool:
     while len(description) > 1 and description[-1].word.upos == "ADJ" and description[-1].reading is None:
         description = description[:-1]  # وكيل أعمال اللاعب الدولي
     head, last = description[0], description[-1]
-    if head.definite or len(description) < 3 or not (last.definite and titled([last])):
+    own = is_honorific(last) and not last.preposition  # مساعد لقائد الشرطة العقيد | سامي الحداد
+    if not (head.definite or own) and any(map(_for_somebody, description[1:])):
+        return True
+    if of_victim(description):
+        return True
+    if len(description) < 3:
         return False
     second, before = description[1], description[-2]
+    if head.definite or not (last.definite and titled([last])):
+        return False
     if is_honorific(last):  # ضابط في الحرس، المقدم | سامي الحداد
         return False
     if any(unit.preposition or unit.word.upos == "ADP" for unit in description[1:]):
         return second.preposition or second.word.upos in ("ADP", "ADJ")  # not رئيس الوفد إلى المحادثات السفير | سامي
     return before.word.upos == "NOUN" and not (before.definite or titled([before]))  # مدير مكتب الوزير
+
+
+def _for_somebody(unit: Unit) -> bool:
+    """Whether a word is a title that ل joins to another: مستشار | للرئيس."""
+    led = unit.preposition and unit.surface.startswith("ل") and unit.title is not None
+    return led and unit.reading is not None and unit.reading.number == "singular"
+
+
+def of_victim(description: Sequence[Unit]) -> bool:
+    """Whether whoever comes next is not the accused, but whom he has done something to: المتهم بقتل | سلمى الحداد."""
+    last = description[-1:]
+    if titled(last) and last[0].definite and not last[0].suffixed:
+        description = description[:-1]  # بقتل الشرطي | سامي الحداد
+    if len(description) < 2:
+        return False
+    accused, deed = description[-2:]
+    bound = deed.preposition and not (deed.definite or deed.suffixed)  # not بالفساد
+    return bound and accused.bare.removesuffix("ه") in _ACCUSED
 
 
 def _of_a_country(name: Sequence[Unit], before: Unit) -> bool:
@@ -141,7 +174,7 @@ def _of_a_country(name: Sequence[Unit], before: Unit) -> bool:
     return last.definite and (apart or (before.preposition and before.proper)) and origin(last.bare) in origins()
 
 
-def _nationality(units: Sequence[Unit]) -> bool:
+def nationality(units: Sequence[Unit]) -> bool:
     """Whether a phrase begins with where somebody is from: الأرجنتيني رامون دياز."""
     head = units[0]
     if not head.definite or head.suffixed or head.reading is not None or not head.key.endswith(("ي", "يه")):

@@ -2,11 +2,13 @@
 
 from typing import NamedTuple
 
-from newsquote.speakers.mentions import Mention
+from newsquote.speakers.mentions import Key, Mention
 from newsquote.speakers.spoken import History
 from newsquote.speakers.units import Units
 from newsquote.syntax import Article
 
+_IN_NAME_OF = "اسم"  # باسم, cut
+_TITLE_AND_BODY = 2  # words
 _BEFORE, _AFTER = 4, 4  # words around a phrase that tell who it is
 
 
@@ -22,6 +24,8 @@ class Place(NamedTuple):
         said: Whether it stands in a statement.
         head: The word that its first word hangs on.
         words: The words in it and right beside it, folded, without the article.
+        own: The words in it, as they.
+        office: What somebody is and of what, as they, in their order: رئيس، بلدية; empty if he is of nothing.
         speaks: Whether it is the source of one.
     """
 
@@ -34,6 +38,8 @@ class Place(NamedTuple):
     said: bool
     head: str
     words: frozenset[str]
+    own: frozenset[str]
+    office: Key
     speaks: bool = False
 
 
@@ -60,4 +66,18 @@ def place_of(article: Article, units: Units, mention: Mention, statements: Histo
         said=statements.scope(mention.start) is not None,
         head=head.form if head else "",
         words=frozenset(one.bare for one in around if not one.punct and one.sentence == unit.sentence),
+        own=frozenset(one.bare for one in mention.units),
+        office=office(mention),
     )
+
+
+def office(mention: Mention) -> Key:
+    """What somebody is, and of what, folded and without the article: رئيس | البلدية، متحدث | باسم الحكومة.
+
+    Empty where his title is bound to nothing: المدير التنفيذي.
+    """
+    words = [unit for unit in mention.description if unit.bare != _IN_NAME_OF]
+    if len(words) < _TITLE_AND_BODY or (words[0].definite and len(words) == len(mention.description)):
+        return ()
+    bound = words[1].word.upos in ("NOUN", "PROPN", "X") and not (words[1].preposition or words[0].suffixed)
+    return tuple(unit.bare for unit in words) if bound else ()

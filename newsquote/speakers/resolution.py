@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
-from newsquote.lexicon import default_lexicon
+from newsquote.lexicon import VerbForm, default_lexicon
 from newsquote.matching import Match
 from newsquote.models import AnonymousSource, Speaker
 from newsquote.source_lexicon import source_lexicon
@@ -20,6 +20,7 @@ from newsquote.speakers.ellipsis import fits, is_thing, may_speak, near_subject,
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Mention, respectful
+from newsquote.speakers.named_next import named_next
 from newsquote.speakers.revered import revered
 from newsquote.speakers.sources import read_source
 from newsquote.speakers.spoken import History, Spoken, latest
@@ -29,6 +30,8 @@ from newsquote.text import fold
 
 _IMPERSONAL = AnonymousSource(kind="impersonal")
 _ROUNDS = 2  # whoever leaves out a speaker leaves out the one chosen before
+_FIRST = 1  # index of a sentence's first verb, past و or كما
+_ASIDE = ("-", "–", "—", "(")
 _TOWARDS = frozenset({"من", "مع", "الي", "ب", "ل"})
 _LATTER = frozenset(map(fold, ("الأخير", "الأخيرة")))
 
@@ -61,6 +64,7 @@ def resolve(article: Article, matches: Sequence[Match], ranker: Ranker | None = 
             if not any(better):
                 break
             found = [_instead(one, other) for one, other in zip(found, better, strict=True)]
+    found = named_next(article, matches, resolver.sources, resolver.carried_on(found))
     return [_resolution(article, identity) for identity in found]
 
 
@@ -112,10 +116,23 @@ class _Resolver:
             unnamed = Identity(None, anonymous=_IMPERSONAL) if match.impersonal else None
             identity = unnamed or one or self._who(match, mention)
             found.append(identity)
-            if identity and identity.extent is not None and one is None:
+            if identity and identity.extent is not None and one is None and not self._aside(match):
                 number, verbal = self.candidates.number(match), match.construction != "reporting_noun"
                 self.history.add(match.offset, identity, sentence=number, verbal=verbal)
         return found
+
+    def carried_on(self, found: Sequence[Identity | None]) -> list[Identity | None]:
+        """Who speaks in each attribution; whoever has spoken last where a sentence begins with أضاف and no subject."""
+        carried: list[Identity | None] = []
+        last: Identity | None = None
+        for match, mention, one in zip(self.matches, self.sources, found, strict=True):
+            outer = self.history.scope(match.offset) is None
+            goes_on = outer and mention is None and _adds(match) and last is not None
+            identity = last if goes_on and last and last.subject.agrees(demanded(match.verb, match.form)) else one
+            carried.append(identity)
+            if outer and match.construction != "according_to" and identity and identity.extent:
+                last = identity
+        return carried
 
     def contests(self, ruled: Sequence[Identity | None]) -> list[Contest | None]:
         """Who may be the speaker of each attribution, beside whom rules chose; none where a eulogy tells."""
@@ -143,6 +160,11 @@ class _Resolver:
         if agrees and (identity.gender is None or (identity.person and wanted[0] == "feminine")):
             identity.gender = wanted[0]  # قالت النائب العام ليلى
         return identity
+
+    def _aside(self, match: Match) -> bool:
+        """Whether an attribution is a phrase in brackets or between dashes: زار الوزير المدينة -وفق مصادر- وقال إن."""
+        before = self.article.text[: match.cue[0][0]].rstrip()[-1:] if match.cue else ""
+        return match.construction == "according_to" and before in _ASIDE
 
     def _revered(self, match: Match, mention: Mention | None) -> Identity | None:
         after = self.units.at(match.cue[-1][1]) if match.cue else len(self.units.all)
@@ -228,6 +250,18 @@ class _Resolver:
             return None
         found = next(self.candidates.main(number - 1, wanted), None)
         return found if found and found.name else None
+
+
+def _adds(match: Match) -> bool:
+    """Whether a sentence begins with a verb that goes on with what somebody has said: وأضاف، كما تابع."""
+    if match.verb is None or match.form is None or match.form.shape not in ("perfect", "imperfect"):
+        return False
+    adding = any(one.verb.family == "adding" and one.verb.lemma == match.entry for one in _readings(match.verb))
+    return adding and match.verb.index <= _FIRST
+
+
+def _readings(verb: Word) -> Sequence[VerbForm]:
+    return default_lexicon().verb_forms(verb.key)
 
 
 def _of_saying(key: str) -> bool:

@@ -9,12 +9,23 @@ from newsquote.speakers.anonymity import quantified
 from newsquote.speakers.description_ends import description_end
 from newsquote.speakers.mentions import PRONOUNS, QUOTES, Mention, outer, takes_name
 from newsquote.speakers.name_runs import take_name
-from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, given, names_somebody, read_segment, titled
+from newsquote.speakers.phrases import (
+    LONGEST_ABBREVIATION,
+    bare_given,
+    given,
+    names_somebody,
+    nationality,
+    read_segment,
+    titled,
+)
 from newsquote.speakers.revered import eulogizes
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 
 _COMMAS = frozenset("،,-–—")
+_BESIDE = frozenset(
+    {"مع", "خلال", "اثناء", "بعد", "قبل", "عقب", "اثر", "حول", "ضد"}
+)  # folded; lead to no part of a title
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
 _LONGEST_PHRASE = 16  # words
 _LONGEST_APPOSED = 6  # words of a name between commas
@@ -89,7 +100,8 @@ def _running_name_after(units: Sequence[Unit], at: int) -> tuple[Unit, ...]:
     if between:
         return between
     stretch, _ = _stretch(units, at)
-    if stretch and titled(stretch) and not stretch[0].conjunction:  # قائد البحرية، العميد علي رضا
+    described = bool(stretch) and (titled(stretch) or nationality(stretch))
+    if described and not stretch[0].conjunction:  # قائد البحرية، العميد علي رضا; رئيس الاتحاد، الفرنسي سامي سالم
         return read_segment(stretch, running=True).name
     if not stretch or not stretch[0].proper or stretch[0].preposition or stretch[0].conjunction:
         return ()
@@ -149,6 +161,7 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
             unit.cue
             or eulogizes(units, end)
             or unit.word.upos in _NOT_IN_PHRASES
+            or (unit.word.upos == "ADP" and unit.key in _BESIDE)
             or (_outside(unit) and not (named or quoted or _of_country(units, end)))
             or (not quoted and (_object(unit, units[at]) or _another(stretch, unit)))
         ):
@@ -240,4 +253,6 @@ def _adds(unit: Unit, before: Unit, head: Unit) -> bool:
     if named and unit.word.upos == "ADJ" and head.bare.endswith("ه") and not unit.bare.endswith(("ه", "ي", "ا")):
         return False
     beside = unit.start - before.end == 1  # a quoted name is over at its mark
+    if unit.title is not None and unit.title.honorific:  # الحركة | الملا سالم
+        return False
     return (unit.definite and unit.word.upos == "ADJ") or (unit.proper and before.proper and beside)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from newsquote.source_lexicon import source_lexicon
+from newsquote.speakers.bound_names import is_honorific
 from newsquote.speakers.mentions import ONE_OF, PRONOUNS, Mention, is_flat, segments, takes_name
 from newsquote.speakers.name_runs import LONGEST_NAME, take_name
 from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, names_somebody, read_segment, titled
@@ -10,6 +11,7 @@ from newsquote.speakers.revered import eulogizes
 from newsquote.speakers.unit import Unit
 
 _SPACE_AND_MARK = 2  # characters between a word and the next in quotation marks
+_KNOWN = ("عرف", "عرفت")
 _MARKS = frozenset("\"'«»“”„‟‘’‚‹›")
 
 
@@ -24,6 +26,13 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
     first = read_segment(parts[0])
     if first.description and first.name and _within_marks(units, first.name[0]):
         first = Mention(first.units, first.units, ())
+    if (last := _named_last(first, parts[0])) is not None:
+        return Mention(words, last.description, last.name)
+    return _over_commas(words, first, parts)
+
+
+def _over_commas(words: tuple[Unit, ...], first: Mention, parts: Sequence[Sequence[Unit]]) -> Mention:
+    """A source's phrase whose first part has been read, and whose name may stand in one of the next."""
     if len(parts) > 1 and (name := _of_next(first, parts[1])):
         return Mention(words, first.description + first.name, name)
     if first.name or first.reading:
@@ -62,12 +71,18 @@ def _tells(unit: Unit) -> bool:
 
 
 def _called(units: tuple[Unit, ...]) -> Mention | None:
-    """A phrase with the name that a verb gives to somebody: ناشط يدعى سامي الحداد."""
-    at = next((number for number, unit in enumerate(units[:-1]) if number and names_somebody(unit)), 0)
+    """A phrase with the name that a verb gives to somebody: ناشط يدعى سامي الحداد; مقاتل عرف نفسه باسم أبو سالم."""
+    at = next((number for number in range(1, len(units) - 1) if _calls(units, number)), 0)
     person = units[0].reading is None or units[0].reading.human
     called = units[at + 1 :]
     name = read_segment(called).name if at and person and (titled(called) or not called[0].definite) else ()
     return Mention(units, units[:at], name) if name else None
+
+
+def _calls(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word leads to what somebody is called: يدعى, باسم after a form of عرف."""
+    known = any(unit.word.upos == "VERB" and unit.key.endswith(_KNOWN) for unit in units[max(0, at - 2) : at])
+    return names_somebody(units[at]) or (known and units[at].preposition and units[at].bare == "اسم")
 
 
 def _named_behind(units: Sequence[Unit]) -> Mention | None:
@@ -79,6 +94,16 @@ def _named_behind(units: Sequence[Unit]) -> Mention | None:
         return None
     name = _name_after_comma(behind)
     return Mention((*before, *behind), before, name) if len(name) == len(behind) else None
+
+
+def _named_last(first: Mention, part: Sequence[Unit]) -> Mention | None:
+    """A phrase whose first name is of what its title is bound to: إمام جامع الملك نادر بن سالم الشيخ | سامي الحداد."""
+    if not (first.name and first.description) or first.head.definite or not first.description[-1].definite:
+        return None
+    after = [unit for unit in part if unit.start >= first.name[-1].end]
+    at = next((at for at, unit in enumerate(after) if is_honorific(unit) and unit.definite), len(after))
+    name = tuple(take_name(after, at + 1, running=False)) if at + 1 < len(after) and after[at + 1].proper else ()
+    return Mention(tuple(part), (*first.description, *first.name, *after[: at + 1]), name) if len(name) > 1 else None
 
 
 def _within_marks(units: Sequence[Unit], name: Unit) -> bool:

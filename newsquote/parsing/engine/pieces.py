@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newsquote.parsing.engine.recent import Recent
-from newsquote.parsing.whole_words import is_whole
+from newsquote.parsing.whole_words import and_whole, is_whole
 
 _KEPT = 12_000
 
@@ -21,10 +21,11 @@ class Splitter:
         return self._known(tokens)
 
     def _compute(self, tokens: Sequence[str]) -> list[tuple[str, ...]]:
-        document = _Tokens(sorted(token for token in tokens if not is_whole(token)))
+        document = _Tokens(sorted(token for token in tokens if not (is_whole(token) or and_whole(token))))
         if document.tokens:
             self._processor.process(document)
         split = dict(zip(document.tokens, map(str.split, document.expansions), strict=True))
+        split.update((token, [token[0], token[1:]]) for token in tokens if and_whole(token))
         return [tuple(words) if len(words := split.get(token, ())) > 1 else (token,) for token in tokens]
 
 
