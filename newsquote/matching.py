@@ -56,6 +56,12 @@ class Match:
         spans = self.cue or self.content
         return spans[0][0] if spans else self.sentence.start
 
+    @property
+    def set_apart(self) -> bool:
+        """Whether it is a source phrase in brackets or after a dash: زار الوزير المدينة -وفق مصادر- وقال إن."""
+        before = self.sentence.last_before(self.cue[0][0]) if self.cue else None
+        return self.construction == "according_to" and before is not None and before.form[-1] in _OPENING
+
 
 Construction = Callable[[Context], Iterator[Match]]
 KNOWN_TO_NETWORKS = (
@@ -64,6 +70,7 @@ KNOWN_TO_NETWORKS = (
 )  # fmt: skip
 """The constructions that ``newsquote.refinement`` was trained on, by their numbers there: new ones come last."""
 _KNOWN_AS = {"light_verb": "verb_complement", "noun_complement": "reporting_noun", "named_as": "verb_quotation"}
+_OPENING = frozenset("-–—(")  # before a source phrase, sets it apart
 LEARNED = "learned"
 """What stands for a construction where only a network found an attribution."""
 _REGISTRY: dict[str, Construction] = {}

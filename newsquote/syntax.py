@@ -97,6 +97,10 @@ class Sentence:
         """The word that stands right before another; ``None`` before the first one."""
         return self.words[word.index - 1] if word.index else None
 
+    def last_before(self, offset: int) -> Word | None:
+        """The last word that is over at an offset; ``None`` if none is."""
+        return next((word for word in reversed(self.words) if word.end <= offset), None)
+
     def has_pronoun(self, word: Word) -> bool:
         """Whether a pronoun is fused to a word: مسؤوليت+ها."""
         following = self.after(word)

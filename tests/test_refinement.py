@@ -239,6 +239,15 @@ class Judge:
         return Verdict(anchor, self.statement, (first, max(first, last - self.shorter)), 0.8, None, self.named, 0.1)
 
 
+class FromSource(Judge):
+    """A refiner whose statements begin with their sources."""
+
+    def verdict(self, anchor: Anchor) -> "Verdict":
+        assert anchor.source
+        assert anchor.content
+        return replace(super().verdict(anchor), content=(anchor.source[0], anchor.content[1]))
+
+
 def test_what_is_likely_no_statement_is_left_out() -> None:
     article = parsed(SAID)
     assert len(found(article)) == 1
@@ -323,15 +332,7 @@ def test_a_source_that_turns_out_to_be_part_of_the_statement_is_none() -> None:
     article = parsed(SAID)
     (before,) = found(article)
     assert before.match.source
-    judge = Judge(0.9)
-
-    def verdict(anchor: Anchor) -> "Verdict":
-        assert anchor.source
-        assert anchor.content
-        return replace(Judge.verdict(judge, anchor), content=(anchor.source[0], anchor.content[1]))
-
-    judge.verdict = verdict  # type: ignore[method-assign]
-    (after,) = judge.refine(article, [before])
+    (after,) = FromSource(0.9).refine(article, [before])
     assert after.match.content[0][0] == before.match.source[0]
     assert after.match.source is None
 
@@ -340,15 +341,7 @@ def test_a_statement_never_takes_in_whom_grammar_tells_from_it() -> None:
     text = next(case.text for case in finds("verb_complement") if case.quotes[0].get("source") and "اتهمت" in case.text)
     article = parsed(text)
     (before,) = found(article)
-    judge = Judge(0.9)
-
-    def verdict(anchor: Anchor) -> "Verdict":
-        assert anchor.source
-        assert anchor.content
-        return replace(Judge.verdict(judge, anchor), content=(anchor.source[0], anchor.content[1]))
-
-    judge.verdict = verdict  # type: ignore[method-assign]
-    (after,) = judge.refine(article, [before])
+    (after,) = FromSource(0.9).refine(article, [before])
     assert (after.match.source, after.match.content) == (before.match.source, before.match.content)
 
 

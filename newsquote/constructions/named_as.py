@@ -27,7 +27,7 @@ def named_as(context: Context) -> Iterator[Match]:
         source = noun_phrase_after(context, last.index + 1, quotation.outer[0])
         begins = source[1] if source and source[0] < quotation.outer[0] else last.end
         content = trim(context.text, *quotation.inner)
-        if content is None or any(True for word in context.sentence.between(begins, quotation.outer[0])):
+        if content is None or any(context.sentence.between(begins, quotation.outer[0])):
             continue
         yield Match(
             construction="named_as",
@@ -44,7 +44,7 @@ def named_as(context: Context) -> Iterator[Match]:
 
 def _relative(context: Context, cue: Cue) -> bool:
     """Whether ما or من stands right before a verb."""
-    before = next((word for word in reversed(context.words) if word.end <= cue.extent[0]), None)
+    before = context.sentence.last_before(cue.extent[0])
     return before is not None and (before.key in boundary("free-relative") or before.key in _WHAT)
 
 

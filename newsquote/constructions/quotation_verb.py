@@ -64,7 +64,7 @@ def _said(context: Context, cue: Cue) -> tuple[Extent, bool] | None:
 
 def _conjoined(context: Context, cue: Cue) -> bool:
     """Whether و joins the verb to what precedes: …، وجددت رفضها."""
-    before = next((word for word in reversed(context.words[: cue.word.index]) if word.end <= cue.extent[0]), None)
+    before = context.sentence.last_before(cue.extent[0])
     return before is None or before.key in boundary("conjunction")
 
 

@@ -1,20 +1,19 @@
 """Who cannot be the speaker, however likely a network finds him: by the source's description, or by the verb."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsquote.countries import origin, origins
 from newsquote.source_nouns import Organization, Title
-from newsquote.speakers.contenders import Contender, Contest
+from newsquote.speakers.contenders import Contender, Contest, only_told_of
 from newsquote.speakers.mentions import Mention, means_same, respectful
-from newsquote.speakers.places import office
+from newsquote.speakers.places import Place, office
 from newsquote.syntax import touch
 from newsquote.text import fold
 
-_ASIDE = frozenset("-–—(")  # before a source phrase, set it apart
 _PARTIES = frozenset({"جانبان", "جانبين", "طرفان", "طرفين", "بلدان", "بلدين"})  # two, however a parser reads them
 _TURNS = frozenset({"جهه", "جهت", "جانب", "ناحيه", "ناحيت", "دور"})  # with a pronoun: من جهته، بدورها
 _TURN = 8  # words around a verb
-_STATE = frozenset({"بلاد", "جمهوريه", "حكومه", "دوله", "مجلس", "وزراء"})
+_STATE = frozenset({"بلاد", "جمهوريه", "حكومه", "دوله", "مجلس", "وزراء"})  # what a state's heads are the heads of
 
 
 def ruled_out(contest: Contest, one: Contender) -> bool:
@@ -39,7 +38,7 @@ def ruled_out(contest: Contest, one: Contender) -> bool:
         or _elsewhere(contest, mention, one)
         or _of_another_body(contest, mention, one)
         or _of_another_country(contest, mention, one)
-        or _only_told_of(contest, one)
+        or only_told_of(contest.places, one, contest.match)
         or _tells_of(contest, mention, one)
         or _takes_turns(contest, mention, one)
         or _belongs(contest, mention, one)
@@ -55,8 +54,7 @@ def _alone(contest: Contest, one: Contender) -> bool:
 
 def _not_yet_named(contest: Contest, one: Contender) -> bool:
     """Whether somebody comes up only after an attribution that leaves its speaker out, and people do before it."""
-    match = contest.match
-    offset = match.cue[0][0] if match.cue else match.offset
+    offset = contest.match.offset
 
     def named(other: Contender) -> bool:
         return any(place.offset < offset for place in contest.places.get(other.name, ()))
@@ -68,17 +66,9 @@ def _not_yet_named(contest: Contest, one: Contender) -> bool:
 def _aside(contest: Contest, one: Contender) -> bool:
     """Whether somebody is but the source of a phrase between dashes right before: زار المدينة -وفق مصادر- وقال إن."""
     before, extent = contest.before, one.identity.extent
-    if before is None or before.construction != "according_to" or before.sentence is not contest.match.sentence:
+    if before is None or not before.set_apart or before.sentence is not contest.match.sentence:
         return False
-    opening = next((word for word in reversed(before.sentence.words) if word.end <= before.cue[0][0]), None)
-    marked = opening is not None and opening.form in _ASIDE
-    return marked and before.source is not None and extent is not None and touch([extent], [before.source])
-
-
-def _only_told_of(contest: Contest, one: Contender) -> bool:
-    """Whether somebody is mentioned in the statement alone: قال المصدر إن | المتهم اعترف."""
-    places = contest.places.get(one.name, ())
-    return bool(places) and all(touch([(place.offset, place.offset + 1)], contest.match.content) for place in places)
+    return before.source is not None and extent is not None and touch([extent], [before.source])
 
 
 def _tells_of(contest: Contest, mention: Mention, one: Contender) -> bool:
@@ -91,7 +81,12 @@ def _tells_of(contest: Contest, mention: Mention, one: Contender) -> bool:
 def _spoke_last(contest: Contest, mention: Mention, one: Contender) -> bool:
     """Whether somebody has spoken last, and is not called by the source's noun."""
     last = {other.name for other in contest.contenders if other.ways.get("spoke") == 0}
-    return one.name in last and mention.head.bare not in fold(one.name)
+    return one.name in last and not _so_called(mention, one)
+
+
+def _so_called(mention: Mention, one: Contender) -> bool:
+    """Whether somebody's name holds the source's noun: الشركة, for شركة «نوفا»."""
+    return mention.head.bare in fold(one.name)
 
 
 def _takes_turns(contest: Contest, mention: Mention, one: Contender) -> bool:
@@ -139,7 +134,7 @@ def _is_no_body(mention: Mention, one: Contender) -> bool:
 def _is_no_pair(mention: Mention, one: Contender) -> bool:
     """Whether somebody is a single person or body, and the source two: الجانبان."""
     two = mention.number == "dual" or mention.head.bare in _PARTIES
-    return two and one.identity.number == "singular" and mention.head.bare not in fold(one.name)
+    return two and one.identity.number == "singular" and not _so_called(mention, one)
 
 
 def _is_spoken_for(contest: Contest, mention: Mention, one: Contender) -> bool:
@@ -147,10 +142,9 @@ def _is_spoken_for(contest: Contest, mention: Mention, one: Contender) -> bool:
     if not isinstance(mention.entry, Title) or not mention.entry.spokesman or not one.identity.person:
         return False
     for_one = any(unit.bare == "اسم" for unit in mention.description)  # not المتحدث ذاته
-    if mention.head.bare in fold(one.name) or not for_one:
+    if _so_called(mention, one) or not for_one:
         return False
-    elsewhere = (p for p in contest.places.get(one.name, ()) if not mention.start <= p.offset < mention.end)
-    return all(mention.head.bare not in place.words for place in elsewhere)
+    return all(mention.head.bare not in place.words for place in _other_places(contest, mention, one))
 
 
 def _is_no_woman(mention: Mention, one: Contender) -> bool:
@@ -172,12 +166,17 @@ def _elsewhere(contest: Contest, mention: Mention, one: Contender) -> bool:
 
 def _of_another_body(contest: Contest, mention: Mention, one: Contender) -> bool:
     """Whether the article calls somebody by the source's title, but of another body: رئيس النادي, no رئيس البلدية."""
-    title, *body = office(mention) or ("",)
-    if not body or not isinstance(mention.entry, Title) or mention.number != "singular":
+    wanted = office(mention)
+    if not wanted or not isinstance(mention.entry, Title) or mention.number != "singular":
         return False
-    places = (p for p in contest.places.get(one.name, ()) if not mention.start <= p.offset < mention.end)
-    bodies = [place.office[1:] for place in places if place.office[:1] == (title,)]
-    return bool(bodies) and not any(_same_body(body, other) for other in bodies)
+    places = _other_places(contest, mention, one)
+    bodies = [place.office[1:] for place in places if place.office[:1] == wanted[:1]]
+    return bool(bodies) and not any(_same_body(wanted[1:], other) for other in bodies)
+
+
+def _other_places(contest: Contest, mention: Mention, one: Contender) -> Iterator[Place]:
+    """Where somebody is mentioned, but in the source."""
+    return (p for p in contest.places.get(one.name, ()) if not mention.start <= p.offset < mention.end)
 
 
 def _same_body(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -191,6 +190,6 @@ def _of_another_country(contest: Contest, mention: Mention, one: Contender) -> b
     wanted = set(map(origin, mention.key[titled:])) & origins()  # وزير الخارجية المصري, المصري
     if not wanted or not (titled or mention.definite) or mention.number != "singular" or not one.identity.person:
         return False
-    places = (p for p in contest.places.get(one.name, ()) if not mention.start <= p.offset < mention.end)
+    places = _other_places(contest, mention, one)
     countries = {country for place in places for country in map(origin, place.own)} & origins()
     return bool(countries) and not wanted & countries

@@ -43,8 +43,9 @@ def best(contest: Contest, likely: Sequence[float]) -> Contender | None:
         turned = ruled is not None and one.unnamed != ruled.unnamed
         return votes + _AHEAD * ((one in first) - turned)
 
-    out = ruled is None or (bool(eligible) and ruled_out(contest, ruled))
-    chosen = max([*([] if out or ruled is None else [ruled]), *eligible] or first, key=standing)
+    if ruled is not None and not (eligible and ruled_out(contest, ruled)):
+        eligible.insert(0, ruled)
+    chosen = max(eligible or first, key=standing)
     return None if chosen is ruled else chosen
 
 

@@ -11,8 +11,7 @@ from newsquote.refinement.paragraphs import Anchor, Paragraph
 from newsquote.syntax import Article, Extent, touch
 
 LIKELY = 0.45  # for a statement, and where it stands: about half of the F1 that is reached (Lipton et al. 2014)
-_CERTAIN = 1.0
-_SURELY = {"participle": 0.9, "named_as": 0.9}  # what rules keep that are so sure, however unlikely a network finds it
+_SURELY, _SURE_RULES = frozenset({"participle", "named_as"}), 0.9  # kept, however unlikely a network finds it
 _TIMES = 2  # as likely as the source that rules found: another takes its place
 _TIMES_OMITTED = 5  # the same: there is none
 _SURE = 0.8  # that an outlet is but a part of the source
@@ -79,7 +78,7 @@ def refined(article: Article, paragraph: Paragraph, verdict: Verdict) -> Match |
 
 def _kept(match: Match) -> Match | None:
     """What rules are surest of, as they found it, though a network finds it unlikely: نشرت الصور | قائلة إنها."""
-    return match if match.confidence >= _SURELY.get(match.construction, _CERTAIN) else None
+    return match if match.construction in _SURELY and match.confidence >= _SURE_RULES else None
 
 
 def _takes_in_sayer(match: Match, content: Extent) -> bool:

@@ -162,7 +162,7 @@ class Contests:
             collected.add(*self._turned(*chosen[place]), "turned", 0)
             contenders = collected.contenders()
             if mention is None:
-                contenders = [one for one in contenders if "ruled" in one.ways or not _told(places, one, match)]
+                contenders = [one for one in contenders if "ruled" in one.ways or not only_told_of(places, one, match)]
             if not contenders:
                 found.append(None)
                 continue
@@ -293,7 +293,7 @@ class Contests:
         return whole, self._name(whole)
 
 
-def _told(places: Mapping[str, Sequence[Place]], one: Contender, match: Match) -> bool:
+def only_told_of(places: Mapping[str, Sequence[Place]], one: Contender, match: Match) -> bool:
     """Whether somebody is mentioned in what is said alone: أضاف أن السعر سيرتفع, which no price says."""
     mentioned = places.get(one.name, ())
     return bool(mentioned) and all(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
-from newsquote.lexicon import VerbForm, default_lexicon
+from newsquote.lexicon import default_lexicon
 from newsquote.matching import Match
 from newsquote.models import AnonymousSource, Speaker
 from newsquote.source_lexicon import source_lexicon
@@ -31,7 +31,6 @@ from newsquote.text import fold
 _IMPERSONAL = AnonymousSource(kind="impersonal")
 _ROUNDS = 2  # whoever leaves out a speaker leaves out the one chosen before
 _FIRST = 1  # index of a sentence's first verb, past و or كما
-_ASIDE = ("-", "–", "—", "(")
 _TOWARDS = frozenset({"من", "مع", "الي", "ب", "ل"})
 _LATTER = frozenset(map(fold, ("الأخير", "الأخيرة")))
 
@@ -116,7 +115,7 @@ class _Resolver:
             unnamed = Identity(None, anonymous=_IMPERSONAL) if match.impersonal else None
             identity = unnamed or one or self._who(match, mention)
             found.append(identity)
-            if identity and identity.extent is not None and one is None and not self._aside(match):
+            if identity and identity.extent is not None and one is None and not match.set_apart:
                 number, verbal = self.candidates.number(match), match.construction != "reporting_noun"
                 self.history.add(match.offset, identity, sentence=number, verbal=verbal)
         return found
@@ -160,11 +159,6 @@ class _Resolver:
         if agrees and (identity.gender is None or (identity.person and wanted[0] == "feminine")):
             identity.gender = wanted[0]  # قالت النائب العام ليلى
         return identity
-
-    def _aside(self, match: Match) -> bool:
-        """Whether an attribution is a phrase in brackets or between dashes: زار الوزير المدينة -وفق مصادر- وقال إن."""
-        before = self.article.text[: match.cue[0][0]].rstrip()[-1:] if match.cue else ""
-        return match.construction == "according_to" and before in _ASIDE
 
     def _revered(self, match: Match, mention: Mention | None) -> Identity | None:
         after = self.units.at(match.cue[-1][1]) if match.cue else len(self.units.all)
@@ -256,12 +250,9 @@ def _adds(match: Match) -> bool:
     """Whether a sentence begins with a verb that goes on with what somebody has said: وأضاف، كما تابع."""
     if match.verb is None or match.form is None or match.form.shape not in ("perfect", "imperfect"):
         return False
-    adding = any(one.verb.family == "adding" and one.verb.lemma == match.entry for one in _readings(match.verb))
+    readings = default_lexicon().verb_forms(match.verb.key)
+    adding = any(one.verb.family == "adding" and one.verb.lemma == match.entry for one in readings)
     return adding and match.verb.index <= _FIRST
-
-
-def _readings(verb: Word) -> Sequence[VerbForm]:
-    return default_lexicon().verb_forms(verb.key)
 
 
 def _of_saying(key: str) -> bool:

@@ -21,11 +21,11 @@ class Splitter:
         return self._known(tokens)
 
     def _compute(self, tokens: Sequence[str]) -> list[tuple[str, ...]]:
-        document = _Tokens(sorted(token for token in tokens if not (is_whole(token) or and_whole(token))))
+        joined = {token: [token[0], token[1:]] for token in tokens if and_whole(token)}
+        document = _Tokens(sorted(token for token in tokens if token not in joined and not is_whole(token)))
         if document.tokens:
             self._processor.process(document)
-        split = dict(zip(document.tokens, map(str.split, document.expansions), strict=True))
-        split.update((token, [token[0], token[1:]]) for token in tokens if and_whole(token))
+        split = joined | dict(zip(document.tokens, map(str.split, document.expansions), strict=True))
         return [tuple(words) if len(words := split.get(token, ())) > 1 else (token,) for token in tokens]
 
 
