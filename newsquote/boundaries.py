@@ -56,6 +56,7 @@ Kind = Literal[
     "ordinal",
     "particle",
     "passing-on",
+    "prayed-to",
     "pronoun",
     "providing",
     "publishing",

@@ -19,6 +19,8 @@ def object_right_after(context: Context, cue: Cue) -> Word | None:
     following = _past_setting(context, cue)
     if following is None or following.token == cue.word.token or cue.passive:
         return None
+    if cue.verb.addressee == "object" and following.key in boundary("prayed-to"):
+        return following
     if following.key == "هذا" and cue.form.gender == "feminine":  # وبررت هذا التوقع ب
         return following
     if following.upos not in _NOUNS:

@@ -617,3 +617,35 @@ def test_a_given_name_with_the_article_belongs_to_its_surname() -> None:
         f"كرر:{MALE} المصباحي:PROPN>1:nsubj ذلك:PRON .:PUNCT",
     )
     assert names(article, attribution(article, "كرر", "المصباحي", sentence=1)) == ["المختار المصباحي"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("رئيس:NOUN البلدية:NOUN (:PUNCT سالم:PROPN الحداد:PROPN>5:flat ):PUNCT", "سالم الحداد"),
+        ("رئيس:NOUN الاتحاد:NOUN (:PUNCT فيفا:PROPN ):PUNCT", "رئيس الاتحاد"),
+        ("رئيس:NOUN الحزب:NOUN (:PUNCT الفجر:NOUN الجديد:ADJ ):PUNCT", "رئيس الحزب"),
+    ],
+)
+def test_a_full_name_in_brackets_is_whose_title_stands_before_them(source: str, name: str) -> None:
+    assert speaker_of(source) == name
+
+
+def test_a_name_after_a_comma_keeps_a_letter_that_was_taken_for_a_clitic() -> None:
+    assert speaker_of("مدرب:NOUN المنتخب:NOUN ،:PUNCT س:PART+اليسو:VERB درويش:PROPN") == "ساليسو درويش"
+
+
+def test_a_name_is_over_before_a_definite_title_that_hangs_on_it() -> None:
+    assert speaker_of("شوكت:PROPN درويش:PROPN>2:flat المحامي:ADJ>2:amod") == "شوكت درويش"
+    assert speaker_of("شوكت:PROPN المحامي:PROPN>2:flat") == "شوكت المحامي"
+
+
+def test_a_name_goes_on_after_a_particle_whatever_the_tag() -> None:
+    assert speaker_of("سفيان:PROPN أيت:PROPN>2:flat علي:ADP") == "سفيان أيت علي"
+
+
+def test_a_foreign_surname_is_the_same_whatever_letter_its_g_is_written_with() -> None:
+    article = build(
+        f"وصل:{MALE} ماركو:PROPN مانيجولت:PROPN>2:flat .:PUNCT", f"قال:{MALE} مانيغولت:PROPN ذلك:PRON .:PUNCT"
+    )
+    assert names(article, attribution(article, "قال", "مانيغولت", sentence=1)) == ["ماركو مانيجولت"]

@@ -620,6 +620,8 @@ def test_a_source_chosen_as_it_stands_is_called_by_a_whole_name(text: str, name:
         ("ruled out: for another body", "المتحدث باسم الجيش", "نادر سالم"),
         ("ruled out: from another country", "الإسباني", "ماركو بيني"),
         ("ruled out: a turn", "رئيس الشركة", "سالم الحداد"),
+        ("ruled out: a new one", "قائد عسكري", "سامي الحداد"),
+        ("ruled out: the source", "المصدر", "نادر سالم"),
         ("ruled out: told of", "المصدر ذاته", "المتهم"),
         ("ruled out: told of", "المتهم", "المصدر"),
         ("ruled out: whose he is", "نظيره الإيطالي", "سامي الحداد"),

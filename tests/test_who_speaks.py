@@ -22,6 +22,15 @@ from tests.case_files import parsed, quotes_of, texts
         ("a given name with the article", ["السعيد الشابي"]),
         ("from another country", ["السفير الفرنسي", "السفير الألماني"]),
         ("name withheld", ["سلمى (?)"]),
+        ("a club before a name", ["راجيش باتيل"]),
+        ("a place before a name", ["راجيش باتيل"]),
+        ("capitals together", ["دمشق وموسكو", "دمشق"]),
+        ("a body still unnamed", ["منظمة حقوقية (?)", "منظمة حقوقية (?)"]),
+        ("a ministry by its field", ["الخارجية الروسية"]),
+        ("an army and its command", ["القيادة العامة للجيش السوري", "الجيش السوري"]),
+        ("God is asked", ["سامي الحداد"]),
+        ("God says", ["الله"]),
+        ("all of them", ["الكل (?)"]),
     ],
 )
 def test_who_speaks(text: str, names: list[str]) -> None:

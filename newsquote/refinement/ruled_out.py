@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from newsquote.countries import origin, origins
-from newsquote.source_nouns import Organization, Title
+from newsquote.source_nouns import Organization, Source, Title
+from newsquote.speakers.anonymity import anonymous_kind
 from newsquote.speakers.contenders import Contender, Contest, only_told_of
+from newsquote.speakers.identified import loose
 from newsquote.speakers.mentions import Mention, means_same, respectful
 from newsquote.speakers.places import Place, office
 from newsquote.syntax import touch
@@ -31,6 +33,8 @@ def ruled_out(contest: Contest, one: Contender) -> bool:
     return (
         _otherwise_addressed(contest, mention, one)
         or _vaguer(mention, one)
+        or _is_new(contest, mention, one)
+        or _is_no_source(mention, one)
         or _is_no_body(mention, one)
         or _is_no_pair(mention, one)
         or _is_spoken_for(contest, mention, one)
@@ -124,6 +128,22 @@ def _vaguer(mention: Mention, one: Contender) -> bool:
     called = [word.removeprefix("ال") for word in fold(one.name).split()]
     own = [unit for unit in mention.description if not means_same(unit)]  # but المصدر ذاته
     return len(own) > 1 and called == [mention.head.bare]
+
+
+def _is_new(contest: Contest, mention: Mention, one: Contender) -> bool:
+    """Whether the article has named somebody before, and the source brings up another: قال قائد عسكري."""
+    if one.unnamed or mention.definite or not one.identity.person or anonymous_kind(mention) is None:
+        return False
+    bound = any(unit.word.upos == "NOUN" and not loose(unit) for unit in mention.description[1:3])
+    places = contest.places.get(one.name, ())
+    return not bound and bool(places) and places[0].offset < mention.start  # but مؤسس أكبر شبكة
+
+
+def _is_no_source(mention: Mention, one: Contender) -> bool:
+    """Whether somebody is a person with a name, and the source is but المصدر; المصدر ذاته may be anybody."""
+    source = isinstance(mention.entry, Source) and mention.entry.kind == "source"
+    alone = not any(map(means_same, mention.description))
+    return source and alone and one.identity.person and not one.unnamed
 
 
 def _is_no_body(mention: Mention, one: Contender) -> bool:

@@ -47,8 +47,8 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             return at
         if unit.preposition or unit.conjunction or unit.word.upos == "ADP":
             named = not takes_name(unit) and at + 2 < len(units) and all(each.proper for each in units[at + 1 : at + 3])
-            if named and unit.key == "في" and not unit.preposition:  # مراسلنا في رميش: a place is no name
-                at += 1
+            if unit.key == "في" and not unit.preposition and (named or _in_a_place(units, at)):  # مراسلنا في رميش
+                at, named = at + 1, True  # a place is no name
             closed = unit.definite or (unit.proper and not unit.conjunction) or named
         elif unit.definite or is_honorific(unit) or _adverb(unit) or (not closed and names_body(units, at)):
             closed = True
@@ -61,6 +61,16 @@ def description_end(units: Sequence[Unit], *, running: bool) -> int:
             at += run - 1 if 0 < run < 3 else 0
         at += 1
     return len(units)
+
+
+def _in_a_place(units: Sequence[Unit], at: int) -> bool:
+    """Whether a single word that is tagged as a noun stands between في and a name: في | صفاقس سالم الحداد."""
+    if at + 3 >= len(units):
+        return False
+    place, *name = units[at + 1 : at + 4]
+    noun = place.word.upos == "NOUN" and not place.definite and place.reading is None
+    named = name[0].proper and (name[1].proper or is_flat(name[1]))
+    return noun and named and not any(unit.preposition or unit.conjunction for unit in name)
 
 
 def tells_seat(unit: Unit) -> bool:

@@ -182,12 +182,14 @@ def _elsewhere(unit: Unit) -> bool:
 
 
 def _one_body(description: Sequence[Unit]) -> Sequence[Unit]:
-    """A description without a second body joined to it: الجيش الإسرائيلي | والشرطة."""
-    if not description or not description[0].definite:
-        return description
+    """A description without a second body joined to it: الجيش الإسرائيلي | والشرطة, دمشق | وموسكو."""
     for at, (before, unit) in enumerate(pairwise(description), start=1):
-        second = unit.conjunction and unit.definite and unit.word.upos in ("NOUN", "PROPN")
-        if second and before.word.upos == "ADJ" and before.definite:
+        if not unit.conjunction:
+            continue
+        if description[0].reading is None and not description[0].definite:
+            return description[:at]
+        second = description[0].definite and unit.definite and unit.word.upos in ("NOUN", "PROPN")
+        if second and before.definite and (before.word.upos == "ADJ" or (at == 1 and unit.reading is not None)):
             return description[:at]
     return description
 
@@ -203,7 +205,8 @@ def _of_one_word(description: Sequence[Unit]) -> bool:
 def _purpose(description: Sequence[Unit]) -> tuple[str, ...]:
     """What a general body is for, by which it may be called: الهيئة العامة للموانئ, hence الموانئ."""
     general = len(description) > 2 and description[1].bare.removesuffix("ه") == "عام" and description[1].definite
-    return (description[2].bare,) if general and description[2].fused_article else ()
+    field = description[2] if general else None  # but القيادة العامة للجيش is no army
+    return (field.bare,) if field is not None and field.fused_article and field.reading is None else ()
 
 
 def _further_titles(description: Sequence[Unit]) -> Iterator[int]:

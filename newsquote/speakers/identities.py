@@ -18,11 +18,12 @@ from newsquote.speakers.phrases import of_victim
 from newsquote.speakers.running import introduced, loose_end
 from newsquote.speakers.units import Units
 from newsquote.speakers.unnamed import Unnamed, kind_of
-from newsquote.syntax import Extent
+from newsquote.syntax import Extent, touch
 
 _NOBODY = Earlier()
 _TELLING = 3  # words of an office that tell who holds it: وزراء خارجية الخليج
 _FIELDED = ("وزاره", "منظمه")  # are called by their fields alone
+_MINISTRY, _FOREIGN = ("وزاره",), "خارجيه"  # الوزارة, after الخارجية الروسية
 
 
 class Identities:
@@ -210,9 +211,9 @@ class Identities:
             single = mention.number == "singular"
             if found and (single or found.number == mention.number):
                 return found
-            same = all(map(means_same, mention.description[1:]))  # المصدر ذاته, of a ministry's statement
+            same = any(map(means_same, mention.description[1:]))  # المصدر ذاته, of a ministry's statement
             last = earlier.anyone
-            if single and entry.kind == "source" and last and (same or last.anonymous):
+            if single and entry.kind == "source" and last and (same or last.anonymous or not last.person):
                 return last
         return self._unnamed.new(mention, entry.kind)
 
@@ -223,6 +224,8 @@ class Identities:
         if len(key) > 1 or mention.definite or not mention.reading:
             place = self._descriptions.fullest_description(key, mention.start, self._bodies)
             place = place or self._descriptions.body_named(key) or self._ministry(key, mention.start)
+            if place is None and key == _MINISTRY:
+                place = self._descriptions.earlier(_FOREIGN, mention.start)
         if place is None and generic(mention) and points_back(mention):
             place = self._descriptions.earlier(key[0], mention.start)
             if place is not None:  # المنظمة ذاتها, هذه المنظمة الأهلية before it: منظمة السهل الأهلية
@@ -231,8 +234,15 @@ class Identities:
             if alone and last is not None and last.gender in (None, mention.gender):
                 return last
         if place is not None:
+            if (unnamed := self._still_unnamed(mention, place)) is not None:
+                return unnamed
             key, extent = place.key, place.extent
         return self._of_body(key, self._descriptions.presentable(key, extent), mention, kind)
+
+    def _still_unnamed(self, mention: Mention, place: Place) -> Identity | None:
+        """The body without a name that a definite phrase takes up: المنظمة, after منظمة حقوقية."""
+        last = self._unnamed.last(mention.entry) if mention.entry and points_back(mention) else None
+        return last if last and last.extent and touch([last.extent], [place.extent]) else None
 
     def _ministry(self, key: Key, offset: int) -> Place | None:
         """What is called by its field alone: الخارجية الروسية, a وزارة; العفو الدولية, a منظمة."""

@@ -88,7 +88,8 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
     if _no_part(units, at):
         return False
-    if units[at - 1].key in _BEFORE_NAMES | JOINED or (unit.form == "علي" and unit.proper):
+    before = units[at - 1].key
+    if before in _BEFORE_NAMES | JOINED | lexicon.particles or (unit.form == "علي" and unit.proper):
         return not (unit.preposition or unit.conjunction)
     of_god = unit.key == GOD and units[at - 1].proper  # حسن نصر الله
     if of_god or surname_after(units, at, running=running) or cut_surname(units, at, running=running):
@@ -118,6 +119,8 @@ def _opens_title(unit: Unit, following: Unit | None) -> bool:
         return following is None or not (following.proper or following.key in source_lexicon().particles)
     if title and following is not None and (unit.definite or following.reading is not None):
         return True
+    if title and following is None and unit.definite and unit.word.relation in ("amod", "appos"):  # سالم درويش المحامي
+        return unit.word.upos != "PROPN"
     if title and following is not None and following.definite and following.word.upos == "NOUN":
         return not is_flat(following)  # كارل جاكوب محلل النفط
     return not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not is_flat(unit))

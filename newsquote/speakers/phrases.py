@@ -7,7 +7,7 @@ from newsquote.countries import origin, origins
 from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.bound_names import is_honorific
 from newsquote.speakers.description_ends import description_end, misread_name, tells_seat
-from newsquote.speakers.mentions import CHILD, GOD, Mention, is_flat
+from newsquote.speakers.mentions import CHILD, GOD, JOINED, Mention, is_flat
 from newsquote.speakers.name_runs import name_over, take_name
 from newsquote.speakers.unit import Unit, names_nobody
 
@@ -75,7 +75,7 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
         and len(name[0].form) <= LONGEST_ABBREVIATION
     ):
         end, name = end + 1, name[1:]  # مراسل بي بي سي | نادر الشابي
-    if name and (misread_name(units, end, running=running) or _cut_verb(name[0])):
+    if name and (misread_name(units, end, running=running) or cut_verb(name[0])):
         name = (name[0].whole(), *name[1:])
     name = (*name[:1], *(unit.whole() if unit.preposition or unit.conjunction else unit for unit in name[1:]))
     if head.reading is None and not (
@@ -97,7 +97,8 @@ def _father_before(units: Sequence[Unit], end: int) -> int:
     at = next((at for at in (end, end - 1) if at < len(units) and units[at].key in CHILD), 0)
     given_name = units[at - 1] if at > 1 else None
     plain = given_name is not None and not (given_name.preposition or given_name.conjunction or given_name.reading)
-    return at - 1 if plain else end
+    whole = at - 1 - (at > 2 and units[at - 2].key in JOINED)  # عبد | الرزاق بن منصور
+    return whole if plain else end
 
 
 def _named_before_title(units: Sequence[Unit]) -> int:
@@ -127,8 +128,8 @@ def _several(head: Unit) -> bool:
 
 def _anothers(description: Sequence[Unit]) -> bool:
     """Whether a name after a title is of somebody whom the title is about: محام في قضية الناشط | سامي الحداد."""
-    while len(description) > 1 and description[-1].word.upos == "ADJ" and description[-1].reading is None:
-        description = description[:-1]  # وكيل أعمال اللاعب الدولي
+    while len(description) > 1 and description[-1].word.upos == "ADJ" and not is_honorific(description[-1]):
+        description = description[:-1]  # وكيل أعمال اللاعب الدولي, رئيس النادي الرياضي
     head, last = description[0], description[-1]
     own = is_honorific(last) and not last.preposition  # مساعد لقائد الشرطة العقيد | سامي الحداد
     if not (head.definite or own) and any(map(_for_somebody, description[1:])):
@@ -184,7 +185,7 @@ def nationality(units: Sequence[Unit]) -> bool:
     return is_flat(units[2]) or (units[2].proper and not units[2].definite)
 
 
-def _cut_verb(unit: Unit) -> bool:
+def cut_verb(unit: Unit) -> bool:
     """Whether a parser took a name for a verb with a clitic: س+يرجي، ل+يونيد."""
     return unit.word.upos == "VERB" and unit.token[0] < unit.start and unit.surface[0] in "سل"
 

@@ -6,7 +6,7 @@ from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.bound_names import is_honorific
 from newsquote.speakers.mentions import ONE_OF, PRONOUNS, Mention, is_flat, segments, takes_name
 from newsquote.speakers.name_runs import LONGEST_NAME, take_name
-from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, names_somebody, read_segment, titled
+from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, cut_verb, names_somebody, read_segment, titled
 from newsquote.speakers.revered import eulogizes
 from newsquote.speakers.unit import Unit
 
@@ -21,7 +21,7 @@ def read_source(units: Sequence[Unit]) -> Mention | None:
     if not parts[0]:
         return None
     words = tuple(unit for part in parts for unit in part)
-    if (called := _called(words) or _named_behind(units)) is not None:
+    if (called := _called(words) or _beside_brackets(units)) is not None:
         return called
     first = read_segment(parts[0])
     if first.description and first.name and _within_marks(units, first.name[0]):
@@ -85,15 +85,22 @@ def _calls(units: Sequence[Unit], at: int) -> bool:
     return names_somebody(units[at]) or (known and units[at].preposition and units[at].bare == "اسم")
 
 
-def _named_behind(units: Sequence[Unit]) -> Mention | None:
-    """A title's phrase with a full name behind what stands in brackets: مدير شركة السهل (الشرق) | سالم الحداد."""
-    at = next((at for at, unit in enumerate(units) if unit.form == ")"), len(units))
-    before = tuple(unit for unit in units[:at] if not unit.punct)
-    behind = units[at + 1 :]
-    if len(before) < 2 or len(behind) < 2 or not titled(before) or any(unit.punct for unit in behind):
+def _beside_brackets(units: Sequence[Unit]) -> Mention | None:
+    """A title's phrase with a full name in brackets, or behind them: مدير شركة السهل (الشرق) | سالم الحداد."""
+    opened, closed = (next((at for at, unit in enumerate(units) if unit.form == form), len(units)) for form in "()")
+    before, inside, behind = units[:closed], units[opened + 1 : closed], units[closed + 1 :]
+    if inside and not behind and _begins_name(inside[0]):  # رئيس البلدية (سالم الحداد)
+        before, behind = units[:opened], inside
+    described = tuple(unit for unit in before if not unit.punct)
+    if not described or not titled(described) or len(behind) < 2 or any(unit.punct for unit in behind):
         return None
     name = _name_after_comma(behind)
-    return Mention((*before, *behind), before, name) if len(name) == len(behind) else None
+    return Mention((*described, *behind), described, name) if len(name) == len(behind) else None
+
+
+def _begins_name(unit: Unit) -> bool:
+    """Whether a word is a name's, as far as its tag or a list of given names tells, and has no article."""
+    return not unit.definite and (unit.proper or is_flat(unit) or unit.key in source_lexicon().given)
 
 
 def _named_last(first: Mention, part: Sequence[Unit]) -> Mention | None:
@@ -165,6 +172,8 @@ def _person_after_comma(first: Mention, part: Sequence[Unit]) -> bool:
 def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
     if part[0].key in source_lexicon().sides:  # محافظ عدن، جنوب البلاد
         return ()
+    if cut_verb(part[0]):
+        part = (part[0].whole(), *part[1:])
     second = read_segment(part)
     if len(second.description) == 1 and second.name and part[0].key in source_lexicon().given:
         return (*second.description, *second.name)  # منصور أحمد المنصور

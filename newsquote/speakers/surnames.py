@@ -9,6 +9,7 @@ from newsquote.speakers.mentions import is_flat
 from newsquote.speakers.unit import Unit
 
 _VOWELS = frozenset("اوي")
+_ONE_SOUND = str.maketrans("غق", "جج")  # the g of other languages: مانيغولت، مانيجولت
 _FEWEST = 4  # consonants
 _NO_NAME = frozenset({"obj", "obl", "xcomp", "ccomp", "advmod", "advcl", "case", "root"})
 
@@ -20,7 +21,8 @@ def consonants(word: str) -> str | None:
     """
     if word in source_lexicon().given:
         return None
-    kept = "".join(letter for letter, _ in groupby(letter for letter in word if letter not in _VOWELS))
+    sounds = (letter for letter in word.translate(_ONE_SOUND) if letter not in _VOWELS)
+    kept = "".join(letter for letter, _ in groupby(sounds))
     return kept if len(kept) >= _FEWEST else None
 
 
