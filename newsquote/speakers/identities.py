@@ -224,8 +224,6 @@ class Identities:
         if len(key) > 1 or mention.definite or not mention.reading:
             place = self._descriptions.fullest_description(key, mention.start, self._bodies)
             place = place or self._descriptions.body_named(key) or self._ministry(key, mention.start)
-            if place is None and key == _MINISTRY:
-                place = self._descriptions.earlier(_FOREIGN, mention.start)
         if place is None and generic(mention) and points_back(mention):
             place = self._descriptions.earlier(key[0], mention.start)
             if place is not None:  # المنظمة ذاتها, هذه المنظمة الأهلية before it: منظمة السهل الأهلية
@@ -245,7 +243,9 @@ class Identities:
         return last if last and last.extent and touch([last.extent], [place.extent]) else None
 
     def _ministry(self, key: Key, offset: int) -> Place | None:
-        """What is called by its field alone: الخارجية الروسية, a وزارة; العفو الدولية, a منظمة."""
+        """What is called by its field alone, العفو الدولية, a منظمة; or by what it is, after that: الخارجية الروسية."""
+        if key == _MINISTRY:
+            return self._descriptions.earlier(_FOREIGN, offset)
         bodies = chain.from_iterable(self._descriptions.before_then_after(head, offset) for head in _FIELDED)
         return next((place for place in bodies if place.key[1 : 1 + len(key)] == key), None)
 

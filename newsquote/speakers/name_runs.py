@@ -88,8 +88,7 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
     if _no_part(units, at):
         return False
-    before = units[at - 1].key
-    if before in _BEFORE_NAMES | JOINED | lexicon.particles or (unit.form == "علي" and unit.proper):
+    if units[at - 1].key in lexicon.particles or (unit.form == "علي" and unit.proper):
         return not (unit.preposition or unit.conjunction)
     of_god = unit.key == GOD and units[at - 1].proper  # حسن نصر الله
     if of_god or surname_after(units, at, running=running) or cut_surname(units, at, running=running):
@@ -100,7 +99,7 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
     joins = unit.key in lexicon.particles and following is not None and following.proper  # جان إيف لو دريان
     if unit.preposition or unit.conjunction or (unit.word.upos in ("ADP", "CCONJ", "SCONJ") and not joins):
         return unit.proper and (is_flat(unit) or (not running and _closes_name(unit, following)))
-    if not running or unit.proper or unit.key in lexicon.particles or units[at - 1].key in lexicon.particles:
+    if not running or unit.proper or unit.key in lexicon.particles:
         return True
     if unit.definite:  # ريال مدريد الإسباني, but الوزير معمر الإرياني
         family = at > 1 and units[at - 2].key in JOINED and unit.word.relation in ("amod", "nmod", "flat")
