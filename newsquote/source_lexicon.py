@@ -9,6 +9,7 @@ from itertools import chain
 from pydantic import ValidationError
 
 from newsquote.errors import LexiconError
+from newsquote.models import Gender
 from newsquote.source_nouns import (
     Document,
     Given,
@@ -78,10 +79,10 @@ def _keys(entries: Iterable[Schema]) -> frozenset[str]:
     return frozenset(fold(entry.lemma) for entry in entries if isinstance(entry, Particle | Modifier))
 
 
-def _given_names() -> frozenset[str]:
-    """The folded given names of every tradition."""
+def _given_names() -> dict[str, Gender | None]:
+    """The folded given names of every tradition, each with its gender, if one of them alone bears it."""
     entries = chain(*_tables("given_names.toml", dict.fromkeys(("arabic", "foreign"), Given)).values())
-    return frozenset(fold(name) for entry in entries if isinstance(entry, Given) for name in entry.names)
+    return {fold(name): entry.gender for entry in entries if isinstance(entry, Given) for name in entry.names}
 
 
 class SourceLexicon:

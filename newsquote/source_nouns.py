@@ -151,9 +151,15 @@ class Particle(Schema):
 
 
 class Given(Schema):
-    """Names of one tradition."""
+    """Names of one tradition.
+
+    Attributes:
+        names: They themselves.
+        gender: Whose they are, if not both men's and women's.
+    """
 
     names: tuple[Letters, ...]
+    gender: Gender | None = None
 
 
 class Thing(Schema):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from newsquote.countries import origin, origins
 from newsquote.source_nouns import Organization, Source, Title
+from newsquote.speakers.agreement import demanded
 from newsquote.speakers.anonymity import anonymous_kind
 from newsquote.speakers.contenders import Contender, Contest, only_told_of
 from newsquote.speakers.identified import loose
@@ -27,7 +28,7 @@ def ruled_out(contest: Contest, one: Contender) -> bool:
     """
     mention = contest.mention
     if mention is None:
-        return _alone(contest, one) or _not_yet_named(contest, one) or _aside(contest, one)
+        return _disagrees(contest, one) or _not_yet_named(contest, one) or _aside(contest, one)
     if mention.name:
         return False
     return (
@@ -49,11 +50,14 @@ def ruled_out(contest: Contest, one: Contender) -> bool:
     )
 
 
-def _alone(contest: Contest, one: Contender) -> bool:
-    """Whether somebody is a single person, and several say it: تجمع محتجون أمام منزل الوزير مطالبين بـ."""
+def _disagrees(contest: Contest, one: Contender) -> bool:
+    """Whether somebody is a single man, and a woman, a body or several say it: وأفادت; محتجون أمام منزل الوزير مطالبين."""
+    if not one.identity.person:
+        return False
     form = contest.match.form
-    several = form is not None and form.shape == "participle" and form.number == "plural"
-    return several and one.identity.person
+    gender, number = demanded(contest.match.verb, form)
+    several = number == "plural" and form is not None and form.shape == "participle"
+    return several or (one.identity.gender, gender) == ("masculine", "feminine")
 
 
 def _not_yet_named(contest: Contest, one: Contender) -> bool:

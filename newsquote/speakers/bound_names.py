@@ -2,14 +2,22 @@
 
 from collections.abc import Sequence
 
+from newsquote.cities import cities
 from newsquote.countries import countries
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Organization
 from newsquote.speakers.mentions import JOINED, is_flat
 from newsquote.speakers.ranks import ARMS
 from newsquote.speakers.unit import Unit
+from newsquote.text import fold
 
 _SHORTEST_OFFICE = 3  # letters; shorter ones are abbreviations: د
+
+
+def city_at(units: Sequence[Unit], at: int) -> int:
+    """How many words from a place on name a province or a city, whatever a parser makes of them: 0 for none."""
+    words = [fold(unit.surface) for unit in units[at : at + 2]]
+    return next((n for n in (2, 1) if " ".join(words[:n]) in cities()), 0)
 
 
 def is_honorific(unit: Unit) -> bool:
@@ -60,6 +68,8 @@ def _place(units: Sequence[Unit], at: int) -> int:
     beside = following is not None and (following.proper or following.key in countries())
     if unit.key in lexicon.sides and beside:
         return 2
+    if (city := city_at(units, at)) > 1:  # أمير منطقة | رام الله
+        return city
     if before.bare not in lexicon.places or before.definite or unit.definite or unit.reading is not None:
         return 0
     if unit.preposition or unit.conjunction or unit.word.upos not in ("PROPN", "NOUN", "X"):

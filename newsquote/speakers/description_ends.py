@@ -107,7 +107,7 @@ def is_eponym(units: Sequence[Unit], at: int) -> bool:
 def _adverb(unit: Unit) -> bool:
     """Whether a word tells when, not where, and is no name that is spelled so: مستشار الصندوق سابقا."""
     lexicon = source_lexicon()
-    return unit.key in lexicon.neighbours and unit.key not in lexicon.sides | lexicon.given
+    return unit.key in lexicon.neighbours and unit.key not in lexicon.sides | lexicon.given.keys()
 
 
 def _abbreviated(unit: Unit) -> bool:

@@ -5,6 +5,7 @@ from itertools import dropwhile, pairwise, takewhile
 from newsquote.countries import countries, origin, origins
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Document, Organization, Source, Title
+from newsquote.speakers.bound_names import city_at
 from newsquote.speakers.mentions import ONE_OF, Mention
 from newsquote.speakers.unit import Unit, names_nobody, somebodys
 from newsquote.text import fold
@@ -73,6 +74,8 @@ def known(mention: Mention) -> bool:
         return True
     if len(mention.description) < 2:
         return False
+    if city_at(mention.description, 1):  # محافظ أسوان
+        return True
     second = mention.description[1]
     if second.preposition or second.conjunction:
         return False

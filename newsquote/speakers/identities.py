@@ -111,7 +111,8 @@ class Identities:
             extent = self._directory.names[key]
             several = len(key) > 1 or " " in self._units.text[slice(*extent)]  # أبو مازن
             kind: SpeakerKind = "person" if several else "unknown"
-            self._people[key] = Identity(extent, kind, number="singular", human=several or None)
+            gender = source_lexicon().given.get(key[0]) if several else None
+            self._people[key] = Identity(extent, kind, gender, number="singular", human=several or None)
         return self._people[key]
 
     def _titled(self, mention: Mention, title: Title, earlier: Earlier) -> Identity:

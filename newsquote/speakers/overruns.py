@@ -47,7 +47,7 @@ class Overruns:
     def _over(self, name: tuple[Unit, ...], at: int) -> bool:
         last, unit = name[at - 1], name[at]
         lexicon = source_lexicon()
-        inside = lexicon.particles | lexicon.given | JOINED
+        inside = lexicon.particles | lexicon.given.keys() | JOINED
         if last.key in inside or last.form == _ALI or unit.key in lexicon.particles or unit.key == _RELIGION:
             return False
         if unit.key.endswith("ي") and (is_flat(unit) or unit.definite):  # a family's name after a father's
