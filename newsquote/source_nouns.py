@@ -54,6 +54,7 @@ class Title(Noun):
         portfolio: The word after it tells its holders apart: no وزير الصحة is وزير المالية.
         given: Is a given name, too: مالك.
         rank: Names a body, too, and is a title only before a name: الفريق.
+        research: Does research: several are those of the body of that kind that is named before.
     """
 
     feminine: bool = True
@@ -67,6 +68,7 @@ class Title(Noun):
     portfolio: bool = False
     given: bool = False
     rank: bool = False
+    research: bool = False
 
 
 class Organization(Noun):
@@ -75,7 +77,7 @@ class Organization(Noun):
     Attributes:
         names: What follows may be the body's own name: شركة آبل.
         media: Publishes news; several without a name are anonymous.
-        research: Does research: الباحثون in an article that names it are its own.
+        research: Does research: الباحثون after its name are its own.
     """
 
     names: bool = False

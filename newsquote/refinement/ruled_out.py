@@ -36,6 +36,7 @@ def ruled_out(contest: Contest, one: Contender) -> bool:
         or _vaguer(mention, one)
         or _is_new(contest, mention, one)
         or _is_no_source(mention, one)
+        or _is_no_team(contest, mention, one)
         or _is_no_body(mention, one)
         or _is_no_pair(mention, one)
         or _is_spoken_for(contest, mention, one)
@@ -148,6 +149,13 @@ def _is_no_source(mention: Mention, one: Contender) -> bool:
     source = isinstance(mention.entry, Source) and mention.entry.kind == "source"
     alone = not any(map(means_same, mention.description))
     return source and alone and one.identity.person and not one.unnamed
+
+
+def _is_no_team(contest: Contest, mention: Mention, one: Contender) -> bool:
+    """Whether somebody is unnamed, and the source those of a body that is named: الباحثون, after جامعة النيل."""
+    several = isinstance(mention.entry, Title) and mention.entry.research and mention.number == "plural"
+    known = any("ruled" in other.ways and not other.unnamed for other in contest.contenders)
+    return several and mention.definite and known and one.unnamed
 
 
 def _is_no_body(mention: Mention, one: Contender) -> bool:

@@ -45,7 +45,7 @@ class Descriptions:
         self._units = units
         self._places: dict[str, list[Place]] = defaultdict(list)
         self._bodies_named: dict[str, list[Place]] = defaultdict(list)
-        self._research: int | None = None  # where the first named body that does research stands
+        self._research: list[int] = []  # where named bodies that do research stand
         counterparts = []
         for mention in mentions:
             self._enter(mention)
@@ -75,7 +75,7 @@ class Descriptions:
         if not isinstance(mention.entry, Organization) or len(key) < 2:
             return
         if mention.entry.research:
-            self._research = min(place.start, place.start if self._research is None else self._research)
+            self._research.append(place.start)
         for word in {*((key[1],) if mention.entry.names else ()), *_purpose(description)}:
             if len(self._bodies_named[word]) < _LOOKED_AT:
                 self._bodies_named[word].append(place)
@@ -113,9 +113,9 @@ class Descriptions:
             return (), offset
         return tuple(unit.bare for unit in words), inside[len(words) + 1].end
 
-    def research_before(self, offset: int) -> bool:
-        """Whether a body that does research has been named before an offset."""
-        return self._research is not None and self._research < offset
+    def research_between(self, start: int, end: int) -> bool:
+        """Whether a body that does research is named between two offsets."""
+        return any(start < place < end for place in self._research)
 
     def kind(self, key: Key) -> SpeakerKind | None:
         """What kind of speaker a description's head is."""

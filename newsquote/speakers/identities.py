@@ -118,8 +118,11 @@ class Identities:
     def _titled(self, mention: Mention, title: Title, earlier: Earlier) -> Identity:
         kind = anonymous_kind(mention)
         earlier_one = self._unnamed.last(title)
+        last = earlier_one.extent[0] if earlier_one and earlier_one.extent else -1
+        team = title.research and mention.definite and self._descriptions.research_between(last, mention.start)
         if mention.number == "plural" and earlier_one and earlier_one.number == "plural" and points_back(mention):
-            return earlier_one
+            if not team:
+                return earlier_one
         if mention.number == "singular":
             if (mention.definite or title.honorific) and (found := self._surnamed(mention)):
                 return found
@@ -132,7 +135,7 @@ class Identities:
                 return self._person_called(name, mention)
         elif kind and title.unique and points_back(mention) and (delegates := self._delegates(mention)):
             return delegates
-        elif title.kind == "expert" and mention.definite and self._descriptions.research_before(mention.start):
+        elif team:
             kind = None  # الباحثون of a study whose institute is named
         if kind is None and self._unnamed.withheld(mention):
             kind = "name-withheld"
