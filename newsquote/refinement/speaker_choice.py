@@ -17,6 +17,7 @@ _TITLE_AND_SURNAME = 2  # words
 _WORD = regex.compile(r"\w+")
 _COMMA = regex.compile("[،,]")
 _QUOTED = regex.compile(r"[«“„\"]([^«»“”„\"]+)[»”“\"]")
+_NAMING = frozenset({"PROPN", "NOUN", "X"})
 _SHARED = 2  # words that two names have in common, if they are one person's and long enough
 
 
@@ -66,7 +67,7 @@ def _told(contest: Contest, ruled: Contender | None) -> set[str]:
     if isinstance(mention.entry, Organization):
         quoted = " ".join(_QUOTED.findall(contest.source))  # صحيفة «النهر» is not صحيفة «البحر»
         if quoted or mention.entry.media:
-            return _words(quoted) or {unit.key for unit in mention.units if unit.proper}
+            return _words(quoted) or {unit.key for unit in mention.units[1:] if unit.word.upos in _NAMING}
     if mention.name and mention.name[0] is mention.units[0]:  # الحداد، مدير الشركة
         return _words(_COMMA.split(contest.source)[0])
     alone = bool(mention.name) and (mention.definite or not mention.description)

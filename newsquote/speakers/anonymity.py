@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from newsquote.models import AnonymousKind, AnonymousSource, Span
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Document, Entry, Organization, Quantifier, Source, Title
-from newsquote.speakers.identified import agents, identified, known_body, loose, official, vague
-from newsquote.speakers.mentions import WHOEVER, Mention, outer
+from newsquote.speakers.identified import agents, counts, identified, known_body, loose, official, vague
+from newsquote.speakers.mentions import CHILD, WHOEVER, Mention, outer
+from newsquote.speakers.phrases import is_national
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.withheld_names import stated_reason
 
@@ -76,6 +77,10 @@ def _unlisted(mention: Mention) -> AnonymousKind | None:
         return None if isinstance(inner.entry, Document) else _kind_of(inner.entry)
     if any(lexicon.modifies(unit.bare) for unit in mention.description[1:2]):
         return "source"
+    if is_national(mention.units):
+        return "person"
+    if any(map(counts, mention.description[1:])) and head.word.upos == "NOUN" and not head.definite:  # قوى أخرى
+        return None if head.key in CHILD else "group"
     return "group" if agents(mention) else None
 
 

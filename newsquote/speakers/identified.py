@@ -45,7 +45,7 @@ def known_body(mention: Mention, organization: Organization) -> bool:
     unplaced = takewhile(lambda unit: unit.key != "في", mention.units) if organization.media else mention.units
     if any(unit.proper and not _qualifies(unit, mention) for unit in unplaced):  # not صحف محلية في أثينا
         return True
-    if mention.number == "plural" and (organization.media or any(map(_counts, rest))):
+    if mention.number == "plural" and (organization.media or any(map(counts, rest))):
         return False
     if mention.definite:
         return True
@@ -62,7 +62,7 @@ def _qualifies(unit: Unit, mention: Mention) -> bool:
     return unit.word.upos == "ADJ" or unit.key == _NON or several
 
 
-def _counts(unit: Unit) -> bool:
+def counts(unit: Unit) -> bool:
     """Whether a word says that there are several, not which: جمعيات عدة."""
     quantifier = source_lexicon().quantifiers.get(unit.bare)
     return quantifier is not None and quantifier.kind == "group" and not unit.definite

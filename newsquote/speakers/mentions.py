@@ -22,6 +22,8 @@ WHOEVER = "من"
 """Nobody known: صدق من قال إن."""
 PRONOUNS = frozenset({"هو", "هي"})
 """Take up somebody: وهو محلل."""
+ALI = "علي"
+"""A name, or a preposition without its dots."""
 JOINED = frozenset({"عبد", "ابو", "ابي", "ابا"})
 """First halves of names that newspapers write together with the second or apart: عبدالله."""
 _SECOND = frozenset({"الدين", "الله"})  # second halves that newspapers write together with the first: عزالدين، نصرالله

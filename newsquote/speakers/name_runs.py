@@ -6,7 +6,7 @@ from newsquote.countries import countries
 from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.mentions import CHILD, GOD, JOINED, is_flat, means_same
 from newsquote.speakers.revered import blesses
-from newsquote.speakers.surnames import cut_surname, surname_after
+from newsquote.speakers.surnames import cut_surname, family_name, surname_after
 from newsquote.speakers.unit import Unit
 
 LONGEST_NAME = 7  # words
@@ -112,6 +112,8 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
 def _opens_title(unit: Unit, following: Unit | None) -> bool:
     """Whether a noun about sources after a name is no part of it: أندرو ويتي الرئيس التنفيذي، رنا عون مساعدة الوزير."""
     title = unit.title
+    if title and title.given and not unit.definite and following is not None and family_name(following):
+        return False  # سالم مرشد الحميدي
     if title and unit.bare.endswith("ه"):  # سلمى درويش أميرة البلاد: no name is spelled like a woman's title
         return True
     if title and title.given and unit.word.upos == "PROPN" and not unit.definite:

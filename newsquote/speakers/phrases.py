@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from newsquote.boundaries import boundary
-from newsquote.countries import origin, origins
+from newsquote.countries import countries, origin, origins
 from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.bound_names import is_honorific
 from newsquote.speakers.description_ends import description_end, misread_name, tells_seat
 from newsquote.speakers.mentions import CHILD, GOD, JOINED, Mention, is_flat
 from newsquote.speakers.name_runs import name_over, take_name
+from newsquote.speakers.surnames import family_name
 from newsquote.speakers.unit import Unit, names_nobody
 
 LONGEST_ABBREVIATION = 2
@@ -48,6 +49,8 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     """
     head, all_units = units[0], tuple(units)
     tagged = head.proper or (not running and head.word.upos in ("PROPN", "X") and not names_nobody(head.key))
+    if is_national(units):
+        return Mention(all_units, all_units, ())
     if nationality(units):
         return Mention(all_units, all_units[:1], tuple(take_name(units, 1, running=running)))
     if not (running or tagged) and (length := _named_before_title(units)):
@@ -55,7 +58,8 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     if (head.reading is None and (tagged or _fathered(units))) or given(all_units):
         name = tuple(take_name(units, 0, running=running))
         rest = all_units[len(name) :]
-        if rest and rest[0].reading is None and not (running or name_over(all_units, len(name))):
+        led = len(name) > 1 and name[0].key in source_lexicon().given and _leads(rest)  # سالم حداد | من الوزارة
+        if rest and rest[0].reading is None and not (running or led or name_over(all_units, len(name))):
             return Mention(all_units, all_units, ())
         return Mention(all_units, rest if rest and titled(rest) else (), name)
     if head.reading is not None and not head.reading.human:
@@ -86,6 +90,11 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     return Mention(all_units, all_units[int(honorific) : end], name)
 
 
+def _leads(rest: Sequence[Unit]) -> bool:
+    """Whether what follows a name begins with a preposition."""
+    return bool(rest) and (rest[0].preposition or rest[0].word.upos == "ADP")
+
+
 def _fathered(units: Sequence[Unit]) -> bool:
     """Whether a stretch begins with somebody's name and his father's, whatever its tag: العز | بن عبد السلام."""
     plain = not (units[0].preposition or units[0].conjunction or units[0].suffixed)
@@ -96,7 +105,8 @@ def _father_before(units: Sequence[Unit], end: int) -> int:
     """Where a name begins that seems to begin with or after بن: at the word before that, ملهم بن محمد."""
     at = next((at for at in (end, end - 1) if at < len(units) and units[at].key in CHILD), 0)
     given_name = units[at - 1] if at > 1 else None
-    plain = given_name is not None and not (given_name.preposition or given_name.conjunction or given_name.reading)
+    named = given_name is not None and (given_name.reading is None or (given_name.title and given_name.title.given))
+    plain = given_name is not None and named and not (given_name.preposition or given_name.conjunction)
     whole = at - 1 - (at > 2 and units[at - 2].key in JOINED)  # عبد | الرزاق بن منصور
     return whole if plain else end
 
@@ -175,6 +185,14 @@ def _of_a_country(name: Sequence[Unit], before: Unit) -> bool:
     return last.definite and (apart or (before.preposition and before.proper)) and origin(last.bare) in origins()
 
 
+def is_national(units: Sequence[Unit]) -> bool:
+    """Whether a phrase is for somebody unnamed by his nation: سوري من حلب، فلسطيني."""
+    head = units[0]
+    plain = not (head.definite or head.suffixed or head.proper or head.key in countries()) and head.reading is None
+    alone = len(units) == 1 or units[1].preposition or units[1].word.upos in ("ADP", "VERB")
+    return plain and alone and head.key.endswith(("ي", "يه")) and origin(head.bare) in origins()
+
+
 def nationality(units: Sequence[Unit]) -> bool:
     """Whether a phrase begins with where somebody is from: الأرجنتيني رامون دياز."""
     head = units[0]
@@ -195,6 +213,8 @@ def given(units: Sequence[Unit]) -> bool:
     head = units[0]
     title = head.title
     if title and title.given and len(units) == 3 and units[1].key == "عبد":  # أمير عبد اللهيان
+        return True
+    if title and title.given and not head.definite and len(units) > 1 and family_name(units[1]):
         return True
     if title is None or head.word.upos != "PROPN" or head.definite or len(units) < 2:
         return False

@@ -21,6 +21,7 @@ from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Earlier, Identity
 from newsquote.speakers.mentions import Mention, respectful
 from newsquote.speakers.named_next import named_next
+from newsquote.speakers.past_clauses import named_past_clause
 from newsquote.speakers.revered import revered
 from newsquote.speakers.sources import read_source
 from newsquote.speakers.spoken import History, Spoken, latest
@@ -101,12 +102,16 @@ class _Resolver:
         self.matches = matches
         cues = [cue for match in matches for cue in match.cue]
         self.units = Units(article, [match.source for match in matches if match.source], cues)
-        self.sources = [read_source(self.units.within(match.source)) if match.source else None for match in matches]
+        self.sources = [self._source(match) for match in matches]
         self.heads = {mention.head.bare for mention in self.sources if mention} - source_lexicon().quantifiers.keys()
         self.revered = [self._revered(match, mention) for match, mention in zip(matches, self.sources, strict=True)]
         self.identities = Identities(self.units, [mention for mention in self.sources if mention])
         self.candidates = Candidates(article, self.units)
         self.history = History(extent for match in matches for extent in match.content)
+
+    def _source(self, match: Match) -> Mention | None:
+        mention = read_source(self.units.within(match.source)) if match.source else None
+        return named_past_clause(self.units, mention, match.content[0][0]) if mention is not None else None
 
     def run(self) -> list[Identity | None]:
         """Whom rules choose for each attribution."""

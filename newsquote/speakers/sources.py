@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.bound_names import is_honorific
-from newsquote.speakers.mentions import ONE_OF, PRONOUNS, Mention, is_flat, segments, takes_name
+from newsquote.speakers.mentions import ALI, ONE_OF, PRONOUNS, Mention, is_flat, segments, takes_name
 from newsquote.speakers.name_runs import LONGEST_NAME, take_name
 from newsquote.speakers.phrases import LONGEST_ABBREVIATION, bare_given, cut_verb, names_somebody, read_segment, titled
 from newsquote.speakers.revered import eulogizes
@@ -46,7 +46,7 @@ def _over_commas(words: tuple[Unit, ...], first: Mention, parts: Sequence[Sequen
     for part in parts[1:]:
         if part[0].preposition or (part[0].word.upos == "ADP" and not part[0].proper):
             description += tuple(part)
-        elif name := _name_after_comma(part):
+        elif name := name_after_comma(part):
             return Mention(words, description, name)
     return Mention(words, description, ())
 
@@ -94,7 +94,7 @@ def _beside_brackets(units: Sequence[Unit]) -> Mention | None:
     described = tuple(unit for unit in before if not unit.punct)
     if not described or not titled(described) or len(behind) < 2 or any(unit.punct for unit in behind):
         return None
-    name = _name_after_comma(behind)
+    name = name_after_comma(behind)
     return Mention((*described, *behind), described, name) if len(name) == len(behind) else None
 
 
@@ -151,7 +151,7 @@ def _of_next(first: Mention, part: Sequence[Unit]) -> tuple[Unit, ...]:
     محررة الشؤون في بي بي سي، سلمى الحداد; المدير في شركة زها حداد للهندسة، المهندس باولو زيلي.
     """
     if _placed(first) or _named_later(first, part):
-        return _name_after_comma(part)
+        return name_after_comma(part)
     inside = bool(first.name) and first.reading is not None and first.units[-1] is not first.name[-1]
     return read_segment(part).name if inside and titled(part) else ()
 
@@ -169,7 +169,8 @@ def _person_after_comma(first: Mention, part: Sequence[Unit]) -> bool:
     return part[0].key in source_lexicon().given or (one and all(unit.proper or is_flat(unit) for unit in part))
 
 
-def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
+def name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The name that a stretch behind a comma is, or holds after a title; empty if none."""
     if part[0].key in source_lexicon().sides:  # محافظ عدن، جنوب البلاد
         return ()
     if cut_verb(part[0]):
@@ -184,4 +185,5 @@ def _name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
         return second.name
     first = part[0]
     plain = first.proper or (first.word.upos in ("NOUN", "ADJ", "X", "VERB") and not first.key.startswith("ال"))
+    plain = plain or (first.form == ALI and len(part) > 1)
     return tuple(take_name(part, 0, running=False)) if plain else ()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from newsquote.countries import countries
+from newsquote.countries import countries, origin, origins
 from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.mentions import is_flat
 from newsquote.speakers.unit import Unit
@@ -24,6 +24,12 @@ def consonants(word: str) -> str | None:
     sounds = (letter for letter in word.translate(_ONE_SOUND) if letter not in _VOWELS)
     kept = "".join(letter for letter, _ in groupby(sounds))
     return kept if len(kept) >= _FEWEST else None
+
+
+def family_name(unit: Unit) -> bool:
+    """Whether a word is a tribe's or a family's name by its form: المطيري, but no country's adjective."""
+    plain = not (unit.preposition or unit.conjunction or unit.suffixed) and unit.reading is None
+    return plain and unit.definite and unit.key.endswith("ي") and origin(unit.bare) not in origins()
 
 
 def surname_after(units: Sequence[Unit], at: int, *, running: bool) -> bool:
@@ -67,7 +73,7 @@ def cut_surname(units: Sequence[Unit], at: int, *, running: bool) -> bool:
         return True
     if following is not None and following.proper:
         return titled or not running
-    return not running and (following is None or following.punct)
+    return not running and (following is None or following.punct or following.word.upos == "ADP")
 
 
 def _named_so(units: Sequence[Unit], at: int) -> bool:
