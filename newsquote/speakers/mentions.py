@@ -26,7 +26,8 @@ ALI = "علي"
 """A name, or a preposition without its dots."""
 JOINED = frozenset({"عبد", "ابو", "ابي", "ابا"})
 """First halves of names that newspapers write together with the second or apart: عبدالله."""
-_SECOND = frozenset({"الدين", "الله"})  # second halves that newspapers write together with the first: عزالدين، نصرالله
+SECOND = frozenset({"الدين", "الله"})
+"""Second halves that newspapers write together with the first or apart: عزالدين، نصرالله."""
 _SON = "بن"  # as keys of names spell it, however it is written: ابن
 CHILD = frozenset({_SON, "ابن", "بنت"})
 """Words that lead to the father's name."""
@@ -127,7 +128,7 @@ def name_key(units: Sequence[Unit]) -> tuple[str, ...]:
     found: list[str] = []
     opened = False
     for unit in units:
-        if opened or (found and unit.key in _SECOND):
+        if opened or (found and unit.key in SECOND):
             found[-1] += unit.key
         else:
             found.append(_SON if unit.key == "ابن" else unit.bare)

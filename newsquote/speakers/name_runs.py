@@ -122,8 +122,11 @@ def _opens_title(unit: Unit, following: Unit | None) -> bool:
         return True
     if title and following is None and unit.definite and unit.word.relation in ("amod", "appos"):  # سالم درويش المحامي
         return unit.word.upos != "PROPN"
-    if title and following is not None and following.definite and following.word.upos == "NOUN":
-        return not is_flat(following)  # كارل جاكوب محلل النفط
+    if title and following is not None and following.word.upos == "NOUN":
+        if following.definite:
+            return not is_flat(following)  # كارل جاكوب محلل النفط
+        if not (title.given or following.proper or is_flat(following)):
+            return True  # سالم الحداد شيخ قبائل الجبل
     return not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not is_flat(unit))
 
 

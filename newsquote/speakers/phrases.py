@@ -7,7 +7,7 @@ from newsquote.countries import countries, origin, origins
 from newsquote.source_lexicon import source_lexicon
 from newsquote.speakers.bound_names import is_honorific
 from newsquote.speakers.description_ends import description_end, misread_name, tells_seat
-from newsquote.speakers.mentions import CHILD, GOD, JOINED, Mention, is_flat
+from newsquote.speakers.mentions import CHILD, JOINED, SECOND, Mention, is_flat, takes_name
 from newsquote.speakers.name_runs import name_over, take_name
 from newsquote.speakers.surnames import family_name
 from newsquote.speakers.unit import Unit, names_nobody
@@ -58,6 +58,8 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     if (head.reading is None and (tagged or _fathered(units))) or given(all_units):
         name = tuple(take_name(units, 0, running=running))
         rest = all_units[len(name) :]
+        if len(rest) == 1 and takes_name(rest[0]):  # نوفا بنك
+            return Mention(all_units, all_units, ())
         led = len(name) > 1 and name[0].key in source_lexicon().given and _leads(rest)  # سالم حداد | من الوزارة
         if rest and rest[0].reading is None and not (running or led or name_over(all_units, len(name))):
             return Mention(all_units, all_units, ())
@@ -120,7 +122,7 @@ def _named_before_title(units: Sequence[Unit]) -> int:
     clitic = any(unit.preposition or unit.conjunction or unit.suffixed for unit in first)
     if clitic or any(unit.reading is not None or unit.word.upos not in _IN_NAMES for unit in first):
         return 0
-    sure = any(unit.proper for unit in first) or first[1].key == GOD  # ذبيح الله مرتضى | المتحدث
+    sure = any(unit.proper for unit in first) or first[1].key in SECOND  # ذبيح الله مرتضى | المتحدث
     return length if sure or all(unit.word.upos == "ADJ" for unit in first) else 0  # وحيد قرشي | مدير
 
 

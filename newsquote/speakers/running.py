@@ -6,6 +6,7 @@ from newsquote.countries import countries
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Document, Source, Title
 from newsquote.speakers.anonymity import quantified
+from newsquote.speakers.bound_names import is_honorific
 from newsquote.speakers.description_ends import description_end
 from newsquote.speakers.mentions import PRONOUNS, QUOTES, Mention, outer, takes_name
 from newsquote.speakers.name_runs import take_name
@@ -27,6 +28,9 @@ _BESIDE = frozenset(
     {"مع", "خلال", "اثناء", "بعد", "قبل", "عقب", "اثر", "حول", "ضد"}
 )  # folded; lead to no part of a title
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
+_OBJECTS = frozenset({"NOUN", "PROPN", "ADJ"})  # تحاول الشركتان | اللحاق, which a parser takes for an adjective
+_PURPOSES = frozenset({"علي", "عن", "الي"})  # lead on from a purpose: صندوق النقد | للحصول على
+_IN_COUNTRIES = ("يه", "متحده")
 _LONGEST_PHRASE = 16  # words
 _LONGEST_APPOSED = 6  # words of a name between commas
 
@@ -39,6 +43,8 @@ def read_running(units: Sequence[Unit], at: int) -> Mention | None:
     stretch, end = _stretch(units, at)
     if not stretch or eulogizes(units, at):
         return None
+    if stretch[0].key in countries():
+        stretch = stretch[: _country_end(stretch)]
     if stretch[0].reading is not None and not stretch[0].reading.human:
         stretch = stretch[: _body_end(stretch)]
         return Mention(tuple(stretch), tuple(stretch), ())
@@ -163,7 +169,7 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
             or unit.word.upos in _NOT_IN_PHRASES
             or (unit.word.upos == "ADP" and unit.key in _BESIDE)
             or (_outside(unit) and not (named or quoted or _of_country(units, end)))
-            or (not quoted and (_object(unit, units[at]) or _another(stretch, unit)))
+            or (not quoted and (_object(unit, units[at], before) or _another(stretch, unit)))
         ):
             break
         else:
@@ -171,11 +177,12 @@ def _stretch(units: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
     return stretch, end
 
 
-def _object(unit: Unit, first: Unit) -> bool:
+def _object(unit: Unit, first: Unit, before: Unit) -> bool:
     """Whether the parser takes a noun for the object of a verb before the phrase: افتتح رئيس البلدية | المعرض."""
     word = unit.word
     bound = unit.key in source_lexicon().particles or unit.key in source_lexicon().given  # بن، عبدالله
-    return word.relation == "obj" and word.upos in ("NOUN", "PROPN") and word.head < first.word.index and not bound
+    bound = bound or (is_honorific(before) and not before.definite)  # شيخ | قبائل
+    return word.relation == "obj" and word.upos in _OBJECTS and word.head < first.word.index and not bound
 
 
 def _another(stretch: Sequence[Unit], unit: Unit) -> bool:
@@ -232,6 +239,7 @@ def _body_end(units: Sequence[Unit]) -> int:
             and closed
             and at > 1
             and not several
+            and (following is None or following.key not in _PURPOSES)
             and (unit.definite or (following is not None and following.definite))
         ):
             closed = unit.definite  # المنظمة العربية لحقوق الإنسان
@@ -242,6 +250,12 @@ def _body_end(units: Sequence[Unit]) -> int:
             return at
         closed = closed or unit.definite or unit.proper or unit.word.upos == "ADJ"
     return len(units)
+
+
+def _country_end(units: Sequence[Unit]) -> int:
+    """Where a country's name ends in running text: الإمارات العربية المتحدة, but الولايات المتحدة | السابقة."""
+    later = (at for at, unit in enumerate(units) if at > 1 and not (unit.definite and unit.key.endswith(_IN_COUNTRIES)))
+    return next(later, len(units))
 
 
 def _adds(unit: Unit, before: Unit, head: Unit) -> bool:
