@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from newsquote.boundaries import boundary
 from newsquote.context import Context
+from newsquote.countries import countries
 from newsquote.phrase_ends import NOMINAL, accusative, is_ali
 from newsquote.syntax import Word
 
@@ -65,6 +66,8 @@ def _may_be_apposed(context: Context, index: int, limit: int) -> bool:
     word = words[index]
     if context.quotation_at(word.start) is None and (word.upos not in NOMINAL or word.upos == "PRON"):
         return False
+    if word.key in countries() and any(each.form in COMMAS for each in words[index + 1 : index + 2]):
+        return False  # حذر الوزير المصري، إسبانيا، من
     if any(each.key in boundary("adverbial") for each in words[index : index + 2]):
         return False
     if _possessed(words, index) or accusative(word) or word.index in context.cue_at:

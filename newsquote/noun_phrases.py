@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from newsquote.appositions import COMMAS, apposed_up_to, comma_past_place, name_between_commas
 from newsquote.boundaries import boundary
 from newsquote.context import Context
+from newsquote.outlets import marked_name
 from newsquote.phrase_ends import NOMINAL, ends_phrase, is_ali, misread_name, modifies, rest_of_name
 from newsquote.syntax import Extent, Quotation, Word
 from newsquote.text import fold
@@ -139,6 +140,8 @@ def _past_parenthesis(context: Context, index: int) -> int:
 def _past_phrase(context: Context, index: int, limit: int) -> int:
     """The index after an adverbial phrase that begins at a word: its subtree, or its noun and what qualifies that."""
     word = context.words[index]
+    if (name := marked_name(context, word)) is not None:
+        return next((each.index for each in context.words if each.start >= name[1]), len(context.words))
     head = context.sentence.head(word) if word.upos == "ADP" else word
     if head is None or head.index < index:
         return index + 1

@@ -2,9 +2,10 @@
 
 from newsquote.boundaries import boundary
 from newsquote.context import Context
-from newsquote.syntax import Word
+from newsquote.syntax import Extent, Word
 from newsquote.text import fold
 
+_LONGEST_NAME = 4  # words
 _AGENCY = fold("الوكالة")
 _OF_STATES = frozenset(map(fold, ("الدولية", "الأممية")))  # الوكالة الدولية للطاقة الذرية reports no news
 
@@ -28,6 +29,21 @@ def leads_to_outlet(context: Context, word: Word) -> bool:
         return following.form.isascii()
     named = next(context.sentence.between(*quotation.inner), None)
     return named is None or named.key not in boundary("name-noun") - boundary("medium")  # الأمين العام لـ«حزب الله»
+
+
+def marked_name(context: Context, preposition: Word) -> Extent | None:
+    """Where an outlet's name in marks or brackets stands right after ل: لـ«النهر», لـ(النهر); ``None`` for no such."""
+    following = context.after(preposition)
+    if following is None or preposition.key not in ("ل", "لـ"):
+        return None
+    if quotation := context.quotation_at(following.start):
+        named = sum(1 for _ in context.sentence.between(*quotation.inner)) <= _LONGEST_NAME
+        return quotation.outer if named and leads_to_outlet(context, preposition) else None
+    if following.form != "(":
+        return None
+    inside = context.words[following.index + 1 : following.index + _LONGEST_NAME + 2]
+    closing = next((word for word in inside if word.form == ")"), None)
+    return (following.start, closing.end) if closing else None
 
 
 def passes_on(context: Context, word: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from newsquote.context import Context
 from newsquote.noun_phrases import noun_phrase
-from newsquote.outlets import leads_to_outlet, passes_on
+from newsquote.outlets import leads_to_outlet, marked_name, passes_on
 from newsquote.syntax import Extent, Word
 
 
@@ -14,6 +14,8 @@ def outlet_from(context: Context, word: Word, limit: int) -> Extent | None:
         word: The preposition or the verb.
         limit: Offset before which the outlet stands.
     """
+    if (name := marked_name(context, word)) is not None:  # لـ«النهر» | سالم الحداد
+        return name if name[1] <= limit else None
     if leads_to_outlet(context, word):
         return noun_phrase(context, word.index + 1, limit)
     if passes_on(context, word):
