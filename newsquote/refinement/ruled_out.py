@@ -38,6 +38,7 @@ def ruled_out(contest: Contest, one: Contender) -> bool:
         or _is_no_source(mention, one)
         or _is_no_team(contest, mention, one)
         or _is_no_body(mention, one)
+        or _is_no_person(mention, one)
         or _is_no_pair(mention, one)
         or _is_spoken_for(contest, mention, one)
         or _is_no_woman(mention, one)
@@ -161,6 +162,13 @@ def _is_no_team(contest: Contest, mention: Mention, one: Contender) -> bool:
 def _is_no_body(mention: Mention, one: Contender) -> bool:
     """Whether somebody is a person, and the source a body: اتحاد الكرة is not its president."""
     return isinstance(mention.entry, Organization) and one.identity.person
+
+
+def _is_no_person(mention: Mention, one: Contender) -> bool:
+    """Whether somebody is a body, and the source one person: السيدة is no newspaper."""
+    person = isinstance(mention.entry, Title) and mention.number == "singular"
+    person = person and not any(map(means_same, mention.units))  # المراسلة ذاتها may be a letter
+    return person and one.identity.kind == "organization" and not _so_called(mention, one)
 
 
 def _is_no_pair(mention: Mention, one: Contender) -> bool:

@@ -13,7 +13,7 @@ from newsquote.speakers.candidates import Candidates
 from newsquote.speakers.ellipsis import nearest_first, phrase
 from newsquote.speakers.identities import Identities
 from newsquote.speakers.identity import Identity
-from newsquote.speakers.mentions import Mention, means_same, outer, shown
+from newsquote.speakers.mentions import WHOEVER, Mention, means_same, outer, shown
 from newsquote.speakers.places import Place, place_of
 from newsquote.speakers.spoken import History
 from newsquote.speakers.unit import Unit
@@ -263,7 +263,8 @@ class Contests:
             end = source[1]
         extent = source[0] + mention.units[0].fused_article, end  # shown as المادة in وفقا للمادة
         whole = Identity(extent, _kind(mention), mention.gender, mention.number)
-        found.add(whole, self._name(whole), "source", 0)
+        if mention.head.key != WHOEVER:
+            found.add(whole, self._name(whole), "source", 0)
         if not mention.name:
             unnamed = self._identities.unnamed(mention)
             found.add(unnamed, self._name(unnamed), "source unnamed", 0)

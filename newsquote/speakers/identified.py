@@ -59,7 +59,9 @@ def known_body(mention: Mention, organization: Organization) -> bool:
 def _qualifies(unit: Unit, mention: Mention) -> bool:
     """Whether a word after a body's noun is an adjective, whatever its tag: منظمات غير حكومية، جماعتان سوريتان."""
     several = mention.number != "singular" and not unit.definite and unit.bare.endswith(("ان", "ين", "ون"))
-    return unit.word.upos == "ADJ" or unit.key == _NON or several
+    one = mention.number == "singular"
+    agrees = not one or mention.head.bare.endswith("ه") == unit.bare.endswith("ه")  # وكالة «وفا»، موقع كوورة are names
+    return (unit.word.upos == "ADJ" and agrees) or unit.key == _NON or several
 
 
 def counts(unit: Unit) -> bool:

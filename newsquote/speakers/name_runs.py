@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsquote.countries import countries
 from newsquote.source_lexicon import source_lexicon
-from newsquote.speakers.mentions import CHILD, GOD, JOINED, is_flat, means_same
+from newsquote.speakers.mentions import ALI, CHILD, GOD, JOINED, is_flat, means_same
 from newsquote.speakers.revered import blesses
 from newsquote.speakers.surnames import cut_surname, family_name, surname_after
 from newsquote.speakers.unit import Unit
@@ -67,7 +67,7 @@ def _no_part(units: Sequence[Unit], at: int) -> bool:
     if unit.cue or beside or _accusative(unit) or means_same(unit):
         return True
     if at > 1 and units[at - 2].key == "ال" and unit.key not in CHILD:  # الملك سلمان آل سعود | برقية
-        return True
+        return not (unit.key.endswith("ي") and unit.word.upos in ("PROPN", "ADJ", "X"))  # محمد آل سالم عسيري
     if before.key in countries():  # روسيا | استهداف المدنيين, but كوريا الشمالية
         return not (unit.conjunction or (unit.definite and unit.bare.removesuffix("ه") in lexicon.sides))
     return blesses(units, at) or _spoken_to(units, at)
@@ -88,7 +88,7 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
     if _no_part(units, at):
         return False
-    if units[at - 1].key in lexicon.particles or (unit.form == "علي" and unit.proper):
+    if units[at - 1].key in lexicon.particles or (unit.form == ALI and (unit.proper or _ali(units, at, running=running))):
         return not (unit.preposition or unit.conjunction)
     of_god = unit.key == GOD and units[at - 1].proper  # حسن نصر الله
     if of_god or surname_after(units, at, running=running) or cut_surname(units, at, running=running):
@@ -109,15 +109,26 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
     return is_flat(unit) or joined  # but يستذكر بيل | مقولة أمارتيا
 
 
+def _ali(units: Sequence[Unit], at: int, *, running: bool) -> bool:
+    """Whether علي, which a parser takes for a preposition, stands within a source's name: أحمد علي الحداد."""
+    following = units[at + 1] if at + 1 < len(units) else None
+    named = following is not None and (following.definite or following.proper)
+    return named and not running and units[at - 1].key in source_lexicon().given
+
+
 def _opens_title(unit: Unit, following: Unit | None) -> bool:
     """Whether a noun about sources after a name is no part of it: أندرو ويتي الرئيس التنفيذي، رنا عون مساعدة الوزير."""
     title = unit.title
-    if title and title.given and not unit.definite and following is not None and family_name(following):
-        return False  # سالم مرشد الحميدي
+    if unit.key == "اولاد" and following is not None and not following.definite:
+        return False  # عبد الواحد أولاد ملود
+    if title and title.given and following is not None and _bears(unit, following):
+        return False  # سالم مرشد الحميدي، سلمى الأمين الحداد
     if title and unit.bare.endswith("ه"):  # سلمى درويش أميرة البلاد: no name is spelled like a woman's title
         return True
     if title and title.given and unit.word.upos == "PROPN" and not unit.definite:
-        return following is None or not (following.proper or following.key in source_lexicon().particles)
+        if following is None:
+            return not title.honorific  # ناصر سيد
+        return not (following.proper or following.key in source_lexicon().particles)
     if title and following is not None and (unit.definite or following.reading is not None):
         return True
     if title and following is None and unit.definite and unit.word.relation in ("amod", "appos"):  # سالم درويش المحامي
@@ -128,6 +139,14 @@ def _opens_title(unit: Unit, following: Unit | None) -> bool:
         if not (title.given or following.proper or is_flat(following)):
             return True  # سالم الحداد شيخ قبائل الجبل
     return not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not is_flat(unit))
+
+
+def _bears(unit: Unit, following: Unit) -> bool:
+    """Whether a given name that is a title stands before another name: الأمين الحداد, but الأمين العام."""
+    if not unit.definite:
+        return family_name(following)
+    named = following.definite and following.word.upos in ("PROPN", "NOUN") and following.reading is None
+    return named and not (following.preposition or following.conjunction or following.suffixed)
 
 
 def _closes_name(unit: Unit, following: Unit | None) -> bool:

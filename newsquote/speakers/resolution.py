@@ -161,7 +161,8 @@ class _Resolver:
         earlier = Earlier.of([spoken.identity for spoken in self.history.before(match.offset)])
         identity = self.identities.of(mention, earlier)
         agrees = match.verb is not None and (match.verb.start < mention.start or identity.person)
-        if agrees and (identity.gender is None or (identity.person and wanted[0] == "feminine")):
+        man = bool(mention.name) and source_lexicon().given.get(mention.name_key[0]) == "masculine"
+        if agrees and not man and (identity.gender is None or (identity.person and wanted[0] == "feminine")):
             identity.gender = wanted[0]  # قالت النائب العام ليلى
         return identity
 
