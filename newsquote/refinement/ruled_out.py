@@ -53,7 +53,7 @@ def ruled_out(contest: Contest, one: Contender) -> bool:
 
 
 def _disagrees(contest: Contest, one: Contender) -> bool:
-    """Whether somebody is a single man, and a woman, a body or several say it: وأفادت; محتجون أمام منزل الوزير مطالبين."""
+    """Whether somebody is a single man, and a woman, a body or several say it: وأفادت; محتجون أمام الوزارة مطالبين."""
     if not one.identity.person:
         return False
     form = contest.match.form

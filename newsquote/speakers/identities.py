@@ -120,9 +120,9 @@ class Identities:
         earlier_one = self._unnamed.last(title)
         last = earlier_one.extent[0] if earlier_one and earlier_one.extent else -1
         team = title.research and mention.definite and self._descriptions.research_between(last, mention.start)
-        if mention.number == "plural" and earlier_one and earlier_one.number == "plural" and points_back(mention):
-            if not team:
-                return earlier_one
+        several = mention.number == "plural" and points_back(mention)
+        if several and not team and earlier_one and earlier_one.number == "plural":
+            return earlier_one
         if mention.number == "singular":
             if (mention.definite or title.honorific) and (found := self._surnamed(mention)):
                 return found

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from newsquote.countries import countries
 from newsquote.source_lexicon import source_lexicon
+from newsquote.source_nouns import Title
 from newsquote.speakers.mentions import ALI, CHILD, GOD, JOINED, is_flat, means_same
 from newsquote.speakers.revered import blesses
 from newsquote.speakers.surnames import cut_surname, family_name, surname_after
@@ -11,6 +12,7 @@ from newsquote.speakers.unit import Unit
 
 LONGEST_NAME = 7  # words
 _CAPITALS = frozenset({"واشنطن", "باريس"})  # that stand for countries, too, or begin other names
+_SONS = "اولاد"  # of a tribe, or boys
 _BEFORE_NAMES = frozenset({"بن", "بنت", "عبد", "ال"})  # تميم آل ثاني
 
 
@@ -88,10 +90,12 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
     if _no_part(units, at):
         return False
-    if units[at - 1].key in lexicon.particles or (unit.form == ALI and (unit.proper or _ali(units, at, running=running))):
+    ali = unit.form == ALI and (unit.proper or _is_ali(units, at, running=running))
+    if units[at - 1].key in lexicon.particles or ali:
         return not (unit.preposition or unit.conjunction)
     of_god = unit.key == GOD and units[at - 1].proper  # حسن نصر الله
-    if of_god or surname_after(units, at, running=running) or cut_surname(units, at, running=running):
+    of_tribe = unit.definite and at > 1 and units[at - 2].key in CHILD and _leads_on(following)
+    if of_god or of_tribe or surname_after(units, at, running=running) or cut_surname(units, at, running=running):
         return True
     possessed = unit.suffixed and unit.word.upos == "NOUN" and not is_flat(unit)  # جدد الهاشمي | تأكيده
     if possessed or (unit.reading is not None and _opens_title(unit, following)):
@@ -109,7 +113,7 @@ def _goes_on(units: Sequence[Unit], at: int, *, running: bool, surname: bool) ->
     return is_flat(unit) or joined  # but يستذكر بيل | مقولة أمارتيا
 
 
-def _ali(units: Sequence[Unit], at: int, *, running: bool) -> bool:
+def _is_ali(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     """Whether علي, which a parser takes for a preposition, stands within a source's name: أحمد علي الحداد."""
     following = units[at + 1] if at + 1 < len(units) else None
     named = following is not None and (following.definite or following.proper)
@@ -119,30 +123,44 @@ def _ali(units: Sequence[Unit], at: int, *, running: bool) -> bool:
 def _opens_title(unit: Unit, following: Unit | None) -> bool:
     """Whether a noun about sources after a name is no part of it: أندرو ويتي الرئيس التنفيذي، رنا عون مساعدة الوزير."""
     title = unit.title
-    if unit.key == "اولاد" and following is not None and not following.definite:
-        return False  # عبد الواحد أولاد ملود
-    if title and title.given and following is not None and _bears(unit, following):
-        return False  # سالم مرشد الحميدي، سلمى الأمين الحداد
+    if _part_of_name(unit, following):
+        return False
     if title and unit.bare.endswith("ه"):  # سلمى درويش أميرة البلاد: no name is spelled like a woman's title
         return True
     if title and title.given and unit.word.upos == "PROPN" and not unit.definite:
         if following is None:
             return not title.honorific  # ناصر سيد
         return not (following.proper or following.key in source_lexicon().particles)
-    if title and following is not None and (unit.definite or following.reading is not None):
-        return True
     if title and following is None and unit.definite and unit.word.relation in ("amod", "appos"):  # سالم درويش المحامي
         return unit.word.upos != "PROPN"
-    if title and following is not None and following.word.upos == "NOUN":
-        if following.definite:
-            return not is_flat(following)  # كارل جاكوب محلل النفط
-        if not (title.given or following.proper or is_flat(following)):
-            return True  # سالم الحداد شيخ قبائل الجبل
+    if title and following is not None and (bound := _bound(unit, title, following)) is not None:
+        return bound
     return not unit.definite and (unit.conjunction or unit.word.upos == "NOUN" or not is_flat(unit))
 
 
-def _bears(unit: Unit, following: Unit) -> bool:
-    """Whether a given name that is a title stands before another name: الأمين الحداد, but الأمين العام."""
+def _leads_on(following: Unit | None) -> bool:
+    """Whether a title without the article follows: عبدالله بن محمد الطيار | أستاذ الفقه."""
+    return following is not None and following.title is not None and not following.definite
+
+
+def _bound(unit: Unit, title: Title, following: Unit) -> bool | None:
+    """Whether a title that another word follows is bound to it; ``None`` where neither of them tells."""
+    if unit.definite or following.reading is not None:
+        return True
+    if following.word.upos == "NOUN" and following.definite:
+        return not is_flat(following)  # كارل جاكوب محلل النفط
+    named = title.given or following.proper or is_flat(following)
+    return True if following.word.upos == "NOUN" and not named else None  # سالم الحداد شيخ قبائل الجبل
+
+
+def _part_of_name(unit: Unit, following: Unit | None) -> bool:
+    """Whether a noun about sources goes on with a name: سالم أولاد ملود، سالم مرشد الحميدي، سلمى الأمين الحداد."""
+    if following is None:
+        return False
+    if unit.key == _SONS:
+        return not following.definite
+    if unit.title is None or not unit.title.given:
+        return False
     if not unit.definite:
         return family_name(following)
     named = following.definite and following.word.upos in ("PROPN", "NOUN") and following.reading is None

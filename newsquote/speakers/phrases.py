@@ -49,22 +49,13 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
     """
     head, all_units = units[0], tuple(units)
     tagged = head.proper or (not running and head.word.upos in ("PROPN", "X") and not names_nobody(head.key))
-    if is_national(units):
-        return Mention(all_units, all_units, ())
     if nationality(units):
         return Mention(all_units, all_units[:1], tuple(take_name(units, 1, running=running)))
     if not (running or tagged) and (length := _named_before_title(units)):
         return Mention(all_units, all_units[length:], all_units[:length])
     if (head.reading is None and (tagged or _fathered(units))) or given(all_units):
-        name = tuple(take_name(units, 0, running=running))
-        rest = all_units[len(name) :]
-        if len(rest) == 1 and takes_name(rest[0]):  # نوفا بنك
-            return Mention(all_units, all_units, ())
-        led = len(name) > 1 and name[0].key in source_lexicon().given and _leads(rest)  # سالم حداد | من الوزارة
-        if rest and rest[0].reading is None and not (running or led or name_over(all_units, len(name))):
-            return Mention(all_units, all_units, ())
-        return Mention(all_units, rest if rest and titled(rest) else (), name)
-    if head.reading is not None and not head.reading.human:
+        return _named_first(all_units, running=running)
+    if is_national(units) or (head.reading is not None and not head.reading.human):
         return Mention(all_units, all_units, ())
     end = _father_before(units, description_end(units, running=running))
     name = tuple(take_name(units, end, running=running))
@@ -90,6 +81,18 @@ def read_segment(units: Sequence[Unit], *, running: bool = False) -> Mention:
         return Mention(all_units, all_units, ())
     honorific = is_honorific(head) and end > 1 and units[1].title is not None  # معالي وزير الصحة
     return Mention(all_units, all_units[int(honorific) : end], name)
+
+
+def _named_first(units: tuple[Unit, ...], *, running: bool) -> Mention:
+    """A stretch that begins with a name; a body's, where it goes on with what no person's name does: نوفا بنك."""
+    name = tuple(take_name(units, 0, running=running))
+    rest = units[len(name) :]
+    known = len(name) > 1 and name[0].key in source_lexicon().given
+    led = (known and _leads(rest)) or (len(name) > 1 and bool(rest) and rest[0].key == "من")  # سالم حداد | من الوزارة
+    unread = bool(rest) and rest[0].reading is None and not (running or led or name_over(units, len(name)))
+    if unread or (len(rest) == 1 and takes_name(rest[0])):
+        return Mention(units, units, ())
+    return Mention(units, rest if rest and titled(rest) else (), name)
 
 
 def _leads(rest: Sequence[Unit]) -> bool:

@@ -29,7 +29,7 @@ _BESIDE = frozenset(
 )  # folded; lead to no part of a title
 _NOT_IN_PHRASES = frozenset({"VERB", "SCONJ", "AUX", "DET", "PRON", "PART"})
 _OBJECTS = frozenset({"NOUN", "PROPN", "ADJ"})  # تحاول الشركتان | اللحاق, which a parser takes for an adjective
-_PURPOSES = frozenset({"علي", "عن", "الي"})  # lead on from a purpose: صندوق النقد | للحصول على
+_PURPOSES = frozenset({"علي", "عن", "الي", "مع"})  # lead on from a purpose: صندوق النقد | للحصول على
 _IN_COUNTRIES = ("يه", "متحده")
 _LONGEST_PHRASE = 16  # words
 _LONGEST_APPOSED = 6  # words of a name between commas
