@@ -25,6 +25,9 @@ def anonymity(
     ("source", "kind", "marker"),
     [
         ("مصدر:NOUN مطلع:ADJ", "source", "مصدر مطلع"),
+        ("سوري:ADJ من:ADP حلب:PROPN", "person", "سوري"),
+        ("قوى:NOUN أخرى:ADJ", "group", "قوى أخرى"),
+        ("موقع:NOUN إخباري:ADJ", "media", "موقع إخباري"),
         ("مصادر:NOUN في:ADP الوزارة:NOUN", "source", "مصادر"),
         ("مسؤول:NOUN كندي:ADJ", "official", "مسؤول كندي"),
         ("دبلوماسي:NOUN غربي:ADJ", "official", "دبلوماسي غربي"),
@@ -104,6 +107,13 @@ def test_a_reader_cannot_know_who_speaks(source: str, kind: str, marker: str) ->
     "source",
     [
         "وزارة:NOUN الصحة:NOUN",
+        "محافظ:NOUN أسوان:NOUN",
+        "والي:NOUN سوسة:ADJ",
+        "أمير:NOUN منطقة:NOUN إسلام:NOUN آباد:PROPN",
+        "محافظ:NOUN بعل:NOUN+بك:PRON",
+        "موقع:NOUN كوورة:ADJ",
+        "سوريا:PROPN",
+        "ابن:NOUN كثير:ADJ",
         "الحكومة:NOUN",
         "المعارضة:NOUN السورية:ADJ",
         "المتحدث:NOUN ب:ADP+اسم:NOUN الوزارة:NOUN",
@@ -240,6 +250,31 @@ def test_doctors_are_not_known_by_a_hospital_that_the_article_names() -> None:
     )
     [found] = resolve(article, [attribution(article, "أكد", "الأطباء", sentence=1)])
     assert found.anonymous is not None
+
+
+@pytest.mark.parametrize(
+    ("first", "source", "known"),
+    [
+        ("باحثون:NOUN من:ADP جامعة:NOUN النيل:PROPN", "الباحثون", True),
+        ("خبراء:NOUN من:ADP جامعة:NOUN النيل:PROPN", "الخبراء", False),
+        ("باحثون:NOUN", "الباحثون", False),
+    ],
+)
+def test_researchers_are_those_of_the_body_named_before(first: str, source: str, known: bool) -> None:
+    article = build(f"وصل:{MALE} {first} .:PUNCT", f"أكد:{MALE} {source}:NOUN ذلك:PRON .:PUNCT")
+    [found] = resolve(article, [attribution(article, "أكد", source, sentence=1)])
+    assert (found.anonymous is None) is known
+
+
+def test_researchers_left_unnamed_are_those_of_a_body_named_since() -> None:
+    article = build(
+        f"قال:{MALE} علماء:NOUN ذلك:PRON .:PUNCT",
+        f"وصل:{MALE} وفد:NOUN جامعة:NOUN النيل:PROPN .:PUNCT",
+        f"أكد:{MALE} العلماء:NOUN ذلك:PRON .:PUNCT",
+    )
+    matches = [attribution(article, "قال", "علماء"), attribution(article, "أكد", "العلماء", sentence=2)]
+    first, second = resolve(article, matches)
+    assert (first.anonymous is not None, second.anonymous) == (True, None)
 
 
 def test_anonymity_goes_on_with_an_omitted_subject() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from newsquote.speakers import resolve
 from newsquote.speakers.mentions import balanced
 from tests.test_speakers import FEMALE, MALE, attribution, build, names
 
@@ -477,6 +478,14 @@ def test_a_title_is_not_of_what_is_only_a_place_or_a_thing(named: str) -> None:
         ("وزير:NOUN التجارة:NOUN و:CCONJ+الاقتصاد:NOUN رائد:PROPN خوري:PROPN>6:flat", "رائد خوري"),
         ("وكيل:NOUN أعمال:NOUN اللاعب:NOUN الدولي:ADJ نادر:PROPN", "وكيل أعمال اللاعب الدولي نادر"),
         ("طبيب:NOUN ،:PUNCT يدعى:VERB الدكتور:NOUN جاد:PROPN", "جاد"),
+        ("سالم:PROPN ب:ADP+درويش:NOUN من:ADP مكتب:NOUN الصحافة:NOUN", "سالم بدرويش"),
+        ("رضوى:PROPN السهيلي:PROPN>1:flat من:ADP شركة:NOUN نوفا:PROPN", "رضوى السهيلي"),
+        ("عصام:PROPN الحداد:PROPN>1:flat القائم:ADJ ب:ADP+مهام:NOUN المدير:NOUN", "عصام الحداد"),
+        ("محي:ADJ الدين:NOUN الشابي:ADJ عضو:NOUN المجلس:NOUN", "محي الدين الشابي"),
+        (
+            "سالم:PROPN بن:PROPN>1:flat منيف:PROPN>1:flat شيخ:PROPN>1:flat قبائل:NOUN الجبل:NOUN",
+            "سالم بن منيف",
+        ),
     ],
 )
 def test_a_source_s_name_is_parted_from_what_is_told_of_somebody(source: str, name: str) -> None:
@@ -649,3 +658,65 @@ def test_a_foreign_surname_is_the_same_whatever_letter_its_g_is_written_with() -
         f"وصل:{MALE} ماركو:PROPN مانيجولت:PROPN>2:flat .:PUNCT", f"قال:{MALE} مانيغولت:PROPN ذلك:PRON .:PUNCT"
     )
     assert names(article, attribution(article, "قال", "مانيغولت", sentence=1)) == ["ماركو مانيجولت"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("المواطن:NOUN محمد:NOUN>2:nmod مرشد:NOUN>2:nmod الحميدي:ADJ>3:amod", "محمد مرشد الحميدي"),
+        ("فلاح:NOUN الحميدي:ADJ>1:amod عضو:NOUN اللجنة:NOUN", "فلاح الحميدي"),
+        ("مدير:NOUN المركز:NOUN مساعد:PROPN بن:PROPN>3:flat ناصر:PROPN>3:flat", "مساعد بن ناصر"),
+        ("الوزيرة:NOUN سلمى:NOUN سيد:PROPN>2:flat محمود:PROPN>2:flat", "سلمى سيد محمود"),
+        ("الباحث:NOUN عبد:NOUN الواحد:ADJ أولاد:NOUN ملود:PROPN>4:flat", "عبد الواحد أولاد ملود"),
+        ("أحمد:PROPN علي:ADP الإبراهيم:NOUN", "أحمد علي الإبراهيم"),
+        ("محمد:PROPN آل:PROPN>1:flat عواض:PROPN>1:flat نجراني:ADJ>1:flat", "محمد آل عواض نجراني"),
+        ("نادر:PROPN بن:PROPN>1:flat محمد:PROPN>1:flat الطيار:NOUN أستاذ:NOUN الفقه:NOUN", "نادر بن محمد الطيار"),
+        ("مدرب:NOUN منتخب:NOUN السباحة:NOUN نعيم:PROPN أحمد:PROPN>4:flat", "نعيم أحمد"),
+        ("الناقد:NOUN عبد:NOUN الرحيم:NOUN ب:ADP+وعزة:NOUN", "عبد الرحيم بوعزة"),
+    ],
+)
+def test_a_word_that_is_a_title_or_a_clitic_elsewhere_is_part_of_a_name(source: str, name: str) -> None:
+    assert speaker_of(source) == name
+
+
+def test_a_bank_is_called_by_its_whole_name() -> None:
+    assert speaker_of("نوفا:PROPN بنك:NOUN>1:nmod") == "نوفا بنك"
+
+
+@pytest.mark.parametrize(
+    ("clause", "name"),
+    [
+        ("الذين:PRON أجروا:VERB الدراسة:NOUN ،:PUNCT سالم:PROPN درويش:PROPN>8:flat ،:PUNCT", "سالم درويش"),
+        ("الذين:PRON أجروا:VERB الدراسة:NOUN ،:PUNCT أمس:NOUN ،:PUNCT", "كبير الباحثين"),
+        ("في:ADP المعهد:NOUN ،:PUNCT أمس:NOUN ،:PUNCT", "كبير الباحثين"),
+    ],
+)
+def test_the_name_behind_a_clause_about_somebody_is_his(clause: str, name: str) -> None:
+    article = build(f"قال:{MALE} كبير:NOUN الباحثين:NOUN {clause} إن:SCONJ ذلك:PRON .:PUNCT")
+    said = article.text.index("ذلك")
+    match = attribution(article, "قال", "كبير الباحثين")
+    assert names(article, replace(match, content=((said, said + 3),))) == [name]
+
+
+@pytest.mark.parametrize(
+    ("first", "source", "name"),
+    [
+        ("تحاول:VERB الشركتان:NOUN>1:nsubj اللحاق:ADJ>1:obj", "الشركتان:NOUN", "الشركتان"),
+        ("فاوض:VERB صندوق:NOUN النقد:NOUN ل:ADP+لحصول:NOUN على:ADP قرض:NOUN", "صندوق:NOUN النقد:NOUN", "صندوق النقد"),
+        ("فشلت:VERB الولايات:NOUN المتحدة:ADJ السابقة:ADJ", "الولايات:NOUN المتحدة:ADJ", "الولايات المتحدة"),
+        ("صدر:VERB التقرير:NOUN الواقع:ADJ في:ADP صفحات:NOUN", "التقرير:NOUN", "التقرير"),
+    ],
+)
+def test_a_body_is_not_called_by_more_than_it_is(first: str, source: str, name: str) -> None:
+    article = build(f"{first} .:PUNCT", f"قال:{MALE} {source} ذلك:PRON .:PUNCT")
+    assert names(article, attribution(article, "قال", name, sentence=1)) == [name]
+
+
+def test_a_given_name_tells_a_man_from_a_woman_whatever_the_verb() -> None:
+    article = build(
+        f"قالت:{FEMALE} طارق:PROPN درويش:PROPN>2:flat ذلك:PRON .:PUNCT",
+        f"قال:{MALE} سلمى:PROPN الشابي:PROPN>2:flat ذلك:PRON .:PUNCT",
+    )
+    matches = [attribution(article, "قالت", "طارق درويش"), attribution(article, "قال", "سلمى الشابي", sentence=1)]
+    found = resolve(article, matches)
+    assert [one.speaker.gender for one in found if one.speaker] == ["masculine", "feminine"]

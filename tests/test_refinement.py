@@ -629,6 +629,9 @@ def test_a_source_chosen_as_it_stands_is_called_by_a_whole_name(text: str, name:
         ("ruled out: aside", "", "مصادر"),
         ("ruled out: another name in marks", "حزب «الجبل»", "حزب «السهل»"),
         ("ruled out: a relative", "سلمى سالم", "نادر سالم"),
+        ("ruled out: a man", "", "سالم الحداد"),
+        ("ruled out: a newspaper", "السيدة", 'صحيفة "النهر"'),
+        ("ruled out: another paper", "صحيفة الوادي", 'صحيفة "النهر"'),
     ],
 )
 def test_what_a_source_rules_out_is_not_chosen_however_likely(text: str, source: str, other: str) -> None:

@@ -9,6 +9,7 @@ from newsquote.same_name import same_name
 from newsquote.source_lexicon import source_lexicon
 from newsquote.source_nouns import Organization
 from newsquote.speakers.contenders import Contender, Contest
+from newsquote.speakers.identified import qualifies
 from newsquote.text import fold
 
 _AHEAD = 0.1  # of probability: before a vaguer name, and before who is known to a reader where whom rules chose is not
@@ -67,7 +68,9 @@ def _told(contest: Contest, ruled: Contender | None) -> set[str]:
     if isinstance(mention.entry, Organization):
         quoted = " ".join(_QUOTED.findall(contest.source))  # صحيفة «النهر» is not صحيفة «البحر»
         if quoted or mention.entry.media:
-            return _words(quoted) or {unit.key for unit in mention.units[1:] if unit.word.upos in _NAMING}
+            named = [unit for unit in mention.units[1:] if unit.word.upos in _NAMING]
+            bare = named or [unit for unit in mention.units[1:2] if not qualifies(unit, mention)]  # صحيفة الوادي
+            return _words(quoted) or {unit.key for unit in bare}
     if mention.name and mention.name[0] is mention.units[0]:  # الحداد، مدير الشركة
         return _words(_COMMA.split(contest.source)[0])
     alone = bool(mention.name) and (mention.definite or not mention.description)

@@ -12,6 +12,7 @@ from newsquote.speakers.phrases import is_national
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.withheld_names import stated_reason
 
+_OTHER = "اخري"  # folded
 _MANY = 100  # nobody counts so many sources
 _NUMBER = re.compile(r"\d+([.,٫]\d+)?[%٪]?")
 
@@ -79,8 +80,9 @@ def _unlisted(mention: Mention) -> AnonymousKind | None:
         return "source"
     if is_national(mention.units):
         return "person"
-    if any(map(counts, mention.description[1:])) and head.word.upos == "NOUN" and not head.definite:  # قوى أخرى
-        return None if head.key in CHILD else "group"
+    several = any(counts(unit) or unit.key == _OTHER for unit in mention.description[1:])
+    if several and head.word.upos == "NOUN" and not (head.definite or head.key in CHILD):  # قوى أخرى
+        return "group"
     return "group" if agents(mention) else None
 
 

@@ -43,7 +43,7 @@ def known_body(mention: Mention, organization: Organization) -> bool:
     """Whether a body is named, definite, or bound to something that tells which: not منظمة حقوقية، صحف إسرائيلية."""
     rest = mention.description[1:]
     unplaced = takewhile(lambda unit: unit.key != "في", mention.units) if organization.media else mention.units
-    if any(unit.proper and not _qualifies(unit, mention) for unit in unplaced):  # not صحف محلية في أثينا
+    if any(unit.proper and not qualifies(unit, mention) for unit in unplaced):  # not صحف محلية في أثينا
         return True
     if mention.number == "plural" and (organization.media or any(map(counts, rest))):
         return False
@@ -51,12 +51,12 @@ def known_body(mention: Mention, organization: Organization) -> bool:
         return True
     if mention.number != "plural" and not rest:
         return True
-    if rest and not (loose(rest[0]) or _qualifies(rest[0], mention)):
+    if rest and not (loose(rest[0]) or qualifies(rest[0], mention)):
         return True
     return mention.number != "plural" and any(unit.definite for unit in rest)
 
 
-def _qualifies(unit: Unit, mention: Mention) -> bool:
+def qualifies(unit: Unit, mention: Mention) -> bool:
     """Whether a word after a body's noun is an adjective, whatever its tag: منظمات غير حكومية، جماعتان سوريتان."""
     several = mention.number != "singular" and not unit.definite and unit.bare.endswith(("ان", "ين", "ون"))
     one = mention.number == "singular"

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from newsquote.countries import countries, origin, origins
 from newsquote.source_lexicon import source_lexicon
-from newsquote.speakers.mentions import is_flat
+from newsquote.speakers.mentions import JOINED, is_flat
 from newsquote.speakers.unit import Unit
 
 _VOWELS = frozenset("اوي")
@@ -59,6 +59,7 @@ def cut_surname(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     first = titled or at == 1 or units[at - 2].punct
     lexicon = source_lexicon()
     known = before.key in lexicon.given or (before.proper and first and (titled or not running))
+    known = known or (at > 1 and units[at - 2].key in JOINED and not running)  # عبد الرحيم ب+وعزة
     if not known or before.key in countries() or unit.key in lexicon.quantifiers:
         return False
     if not (unit.preposition or unit.conjunction) or unit.suffixed or unit.reading is not None or unit.proper:
