@@ -673,6 +673,9 @@ def test_a_foreign_surname_is_the_same_whatever_letter_its_g_is_written_with() -
         ("نادر:PROPN بن:PROPN>1:flat محمد:PROPN>1:flat الطيار:NOUN أستاذ:NOUN الفقه:NOUN", "نادر بن محمد الطيار"),
         ("مدرب:NOUN منتخب:NOUN السباحة:NOUN نعيم:PROPN أحمد:PROPN>4:flat", "نعيم أحمد"),
         ("الناقد:NOUN عبد:NOUN الرحيم:NOUN ب:ADP+وعزة:NOUN", "عبد الرحيم بوعزة"),
+        ("الباحث:NOUN إدريس:PROPN ل:ADP+كرين:NOUN+ي:PRON", "إدريس لكريني"),
+        ("الفريدو:NOUN زاموديو:PROPN>1:nmod مدير:NOUN المركز:NOUN", "الفريدو زاموديو"),
+        ("الأدميرال:NOUN مارك:PROPN>1:nmod نيلان:PROPN>2:flat ضابط:NOUN", "مارك نيلان"),
     ],
 )
 def test_a_word_that_is_a_title_or_a_clitic_elsewhere_is_part_of_a_name(source: str, name: str) -> None:

@@ -15,6 +15,7 @@ from newsquote.speakers.unit import Unit, names_nobody
 LONGEST_ABBREVIATION = 2
 """Letters."""
 _LONGEST_BEFORE = 5  # words before a title, and it
+_TWO = 2  # words: a given name and a surname
 _ACCUSED = frozenset({"متهم", "مشتبه", "مدان", "متورط"})  # folded
 _IN_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
 
@@ -120,7 +121,9 @@ def _named_before_title(units: Sequence[Unit]) -> int:
     """How many words before a title are a name, whatever they are tagged: بدرة سمسول | رئيس المركز; 0 for none."""
     length = next((at for at, unit in enumerate(units[:_LONGEST_BEFORE]) if at > 1 and titled([unit])), 0)
     first = units[:length]
-    if len(units) <= length + 1 or not first or first[0].definite or first[0].key.endswith("ات"):
+    if len(units) <= length + 1 or not first or first[0].key.endswith("ات"):
+        return 0
+    if first[0].definite and (length > _TWO or first[1].definite or not first[1].proper):  # الفريدو نيلان | مدير المركز
         return 0
     clitic = any(unit.preposition or unit.conjunction or unit.suffixed for unit in first)
     if clitic or any(unit.reading is not None or unit.word.upos not in _IN_NAMES for unit in first):

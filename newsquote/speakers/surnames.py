@@ -62,9 +62,10 @@ def cut_surname(units: Sequence[Unit], at: int, *, running: bool) -> bool:
     known = known or (at > 1 and units[at - 2].key in JOINED and not running)  # عبد الرحيم ب+وعزة
     if not known or before.key in countries() or unit.key in lexicon.quantifiers:
         return False
-    if not (unit.preposition or unit.conjunction) or unit.suffixed or unit.reading is not None or unit.proper:
+    ends = unit.suffixed and unit.surface.endswith("ي") and following is None and not running  # إدريس ل+كرين+ي
+    if not (unit.preposition or unit.conjunction) or unit.reading is not None or unit.proper:
         return False
-    if unit.definite and unit.surface[0] != "ف":  # فالكي
+    if not ends and (unit.suffixed or (unit.definite and unit.surface[0] != "ف")):  # فالكي
         return False
     if unit.word.upos not in ("NOUN", "ADJ", "X") or unit.key.endswith("ون"):
         return False
