@@ -141,7 +141,8 @@ def _past_phrase(context: Context, index: int, limit: int) -> int:
     """The index after an adverbial phrase that begins at a word: its subtree, or its noun and what qualifies that."""
     word = context.words[index]
     if (name := marked_name(context, word)) is not None:
-        return next((each.index for each in context.words if each.start >= name[1]), len(context.words))
+        after = context.sentence.first_from(name[1])
+        return after.index if after else len(context.words)
     head = context.sentence.head(word) if word.upos == "ADP" else word
     if head is None or head.index < index:
         return index + 1

@@ -193,7 +193,7 @@ def _joined(words: Sequence[Word], index: int) -> bool:
 
 
 def _after_colon(context: Context, colon: Word) -> Opening | None:
-    following = next((word for word in context.words[colon.index + 1 :] if word.start >= colon.end), None)
+    following = context.sentence.first_from(colon.end)
     if following is None:
         return None
     quotation = context.quotation_at(following.start)

@@ -59,7 +59,7 @@ def _subject_from(context: Context, index: int, limit: int, *, called: bool) -> 
     undated = found and without_date(context, found)
     if found is None or undated:
         return undated
-    following = next((word for word in context.words if word.start >= found[1]), None)
+    following = context.sentence.first_from(found[1])
     later = noun_phrase_after(context, following.index, limit, object_follows=called) if following else None
     return without_date(context, later) if later else None
 

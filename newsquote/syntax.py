@@ -101,6 +101,10 @@ class Sentence:
         """The last word that is over at an offset; ``None`` if none is."""
         return next((word for word in reversed(self.words) if word.end <= offset), None)
 
+    def first_from(self, offset: int) -> Word | None:
+        """The first word that begins at an offset or after it; ``None`` past the last one."""
+        return next((word for word in self.words if word.start >= offset), None)
+
     def has_pronoun(self, word: Word) -> bool:
         """Whether a pronoun is fused to a word: مسؤوليت+ها."""
         following = self.after(word)

@@ -154,9 +154,10 @@ def _is_no_source(mention: Mention, one: Contender) -> bool:
 
 def _is_no_team(contest: Contest, mention: Mention, one: Contender) -> bool:
     """Whether somebody is unnamed, and the source those of a body that is named: الباحثون, after جامعة النيل."""
-    several = isinstance(mention.entry, Title) and mention.entry.research and mention.number == "plural"
+    if not (isinstance(mention.entry, Title) and mention.entry.research and mention.number == "plural"):
+        return False
     known = any("ruled" in other.ways and not other.unnamed for other in contest.contenders)
-    return several and mention.definite and known and one.unnamed
+    return mention.definite and known and one.unnamed
 
 
 def _is_no_body(mention: Mention, one: Contender) -> bool:

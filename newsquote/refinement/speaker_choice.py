@@ -67,10 +67,12 @@ def _told(contest: Contest, ruled: Contender | None) -> set[str]:
         return set()
     if isinstance(mention.entry, Organization):
         quoted = " ".join(_QUOTED.findall(contest.source))  # صحيفة «النهر» is not صحيفة «البحر»
-        if quoted or mention.entry.media:
+        if quoted:
+            return _words(quoted)
+        if mention.entry.media:
             named = [unit for unit in mention.units[1:] if unit.word.upos in _NAMING]
             bare = named or [unit for unit in mention.units[1:2] if not qualifies(unit, mention)]  # صحيفة الوادي
-            return _words(quoted) or {unit.key for unit in bare}
+            return {unit.key for unit in bare}
     if mention.name and mention.name[0] is mention.units[0]:  # الحداد، مدير الشركة
         return _words(_COMMA.split(contest.source)[0])
     alone = bool(mention.name) and (mention.definite or not mention.description)

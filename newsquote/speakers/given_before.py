@@ -3,7 +3,7 @@
 from newsquote.countries import countries
 from newsquote.phrase_ends import accusative
 from newsquote.source_lexicon import source_lexicon
-from newsquote.speakers.mentions import GOD, Key, is_flat
+from newsquote.speakers.mentions import ALI, GOD, Key, is_flat
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 from newsquote.syntax import Extent
@@ -96,7 +96,7 @@ def _is_given(given: Unit, before: Unit | None, surname: Unit, after: Unit | Non
         return known or given.proper or tag in ("NOUN", "X")  # الناطقة باسم الوزارة، سلمى درويش، إن
     titled, adjective = _titles(before), before is not None and before.word.upos == "ADJ" and before.definite
     verbal = tag == "VERB" and len(given.surface) == _SHORTEST
-    if (verbal or given.form == "علي") and before and titled and before.definite and not before.suffixed:
+    if (verbal or given.form == ALI) and before and titled and before.definite and not before.suffixed:
         return True  # السلطان فضل العوذلي، السيد علي درويش
     if tag == "NOUN":
         named = before is not None and before.word.upos == "AUX" and _titles(after)  # كان صالح درويش وزير النقل

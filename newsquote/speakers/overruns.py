@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from newsquote.source_lexicon import source_lexicon
-from newsquote.speakers.mentions import JOINED, Mention, is_flat
+from newsquote.speakers.mentions import ALI, JOINED, Mention, is_flat
 from newsquote.speakers.unit import Unit
 from newsquote.speakers.units import Units
 
-_ALI = "علي"
 _RELIGION = "الدين"  # محيي الدين
 
 
@@ -48,7 +47,7 @@ class Overruns:
         last, unit = name[at - 1], name[at]
         lexicon = source_lexicon()
         inside = lexicon.particles | lexicon.given.keys() | JOINED
-        if last.key in inside or last.form == _ALI or unit.key in lexicon.particles or unit.key == _RELIGION:
+        if last.key in inside or last.form == ALI or unit.key in lexicon.particles or unit.key == _RELIGION:
             return False
         if unit.key.endswith("ي") and (is_flat(unit) or unit.definite):  # a family's name after a father's
             return False

@@ -17,8 +17,10 @@ def named_past_clause(units: Units, mention: Mention, until: int) -> Mention:
         mention: The phrase, without the clause.
         until: The offset where what is said begins.
     """
+    if mention.name or not titled(mention.units):
+        return mention
     after = units.all[units.at(mention.end) : units.at(until)]
-    if mention.name or not after or after[0].key not in boundary("relative") or not titled(mention.units):
+    if not after or after[0].key not in boundary("relative"):
         return mention
     if after[-1].key in boundary("complementizer"):
         after = after[:-1]

@@ -15,7 +15,7 @@ from newsquote.speakers.unit import Unit, names_nobody
 LONGEST_ABBREVIATION = 2
 """Letters."""
 _LONGEST_BEFORE = 5  # words before a title, and it
-_TWO = 2  # words: a given name and a surname
+_GIVEN_AND_SURNAME = 2  # words
 _ACCUSED = frozenset({"متهم", "مشتبه", "مدان", "متورط"})  # folded
 _IN_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
 
@@ -88,17 +88,14 @@ def _named_first(units: tuple[Unit, ...], *, running: bool) -> Mention:
     """A stretch that begins with a name; a body's, where it goes on with what no person's name does: نوفا بنك."""
     name = tuple(take_name(units, 0, running=running))
     rest = units[len(name) :]
-    known = len(name) > 1 and name[0].key in source_lexicon().given
-    led = (known and _leads(rest)) or (len(name) > 1 and bool(rest) and rest[0].key == "من")  # سالم حداد | من الوزارة
-    unread = bool(rest) and rest[0].reading is None and not (running or led or name_over(units, len(name)))
-    if unread or (len(rest) == 1 and takes_name(rest[0])):
+    if not rest:
+        return Mention(units, (), name)
+    led = rest[0].preposition or rest[0].word.upos == "ADP"
+    whole = len(name) > 1 and (rest[0].key == "من" or (led and name[0].key in source_lexicon().given))
+    over = running or whole or name_over(units, len(name))  # سالم حداد | من الوزارة
+    if (rest[0].reading is None and not over) or (len(rest) == 1 and takes_name(rest[0])):
         return Mention(units, units, ())
-    return Mention(units, rest if rest and titled(rest) else (), name)
-
-
-def _leads(rest: Sequence[Unit]) -> bool:
-    """Whether what follows a name begins with a preposition."""
-    return bool(rest) and (rest[0].preposition or rest[0].word.upos == "ADP")
+    return Mention(units, rest if titled(rest) else (), name)
 
 
 def _fathered(units: Sequence[Unit]) -> bool:
@@ -123,8 +120,8 @@ def _named_before_title(units: Sequence[Unit]) -> int:
     first = units[:length]
     if len(units) <= length + 1 or not first or first[0].key.endswith("ات"):
         return 0
-    if first[0].definite and (length > _TWO or first[1].definite or not first[1].proper):  # الفريدو نيلان | مدير المركز
-        return 0
+    if first[0].definite and (length > _GIVEN_AND_SURNAME or first[1].definite or not first[1].proper):
+        return 0  # but الفريدو نيلان | مدير المركز
     clitic = any(unit.preposition or unit.conjunction or unit.suffixed for unit in first)
     if clitic or any(unit.reading is not None or unit.word.upos not in _IN_NAMES for unit in first):
         return 0

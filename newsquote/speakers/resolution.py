@@ -110,8 +110,9 @@ class _Resolver:
         self.history = History(extent for match in matches for extent in match.content)
 
     def _source(self, match: Match) -> Mention | None:
+        """The source of an attribution, read, with the name that may follow a clause about it."""
         mention = read_source(self.units.within(match.source)) if match.source else None
-        return named_past_clause(self.units, mention, match.content[0][0]) if mention is not None else None
+        return mention and named_past_clause(self.units, mention, match.content[0][0])
 
     def run(self) -> list[Identity | None]:
         """Whom rules choose for each attribution."""

@@ -184,6 +184,6 @@ def name_after_comma(part: Sequence[Unit]) -> tuple[Unit, ...]:
     if second.name or titled_only or part[0].conjunction or len(part) > LONGEST_NAME:
         return second.name
     first = part[0]
-    plain = first.proper or (first.word.upos in ("NOUN", "ADJ", "X", "VERB") and not first.key.startswith("ال"))
-    plain = plain or (first.form == ALI and len(part) > 1)
-    return tuple(take_name(part, 0, running=False)) if plain else ()
+    plain = first.word.upos in ("NOUN", "ADJ", "X", "VERB") and not first.key.startswith("ال")
+    named = first.proper or plain or (first.form == ALI and len(part) > 1)
+    return tuple(take_name(part, 0, running=False)) if named else ()

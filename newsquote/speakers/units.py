@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from newsquote.boundaries import boundary
 from newsquote.source_lexicon import source_lexicon
+from newsquote.speakers.mentions import ALI
 from newsquote.speakers.ranks import read_ranks
 from newsquote.speakers.unit import Unit, read_unit
 from newsquote.syntax import Article, Extent, Word
@@ -20,7 +21,6 @@ _WORD = re.compile(r"\w+")
 _PREPOSITIONS = frozenset("بلك")
 _CONJUNCTIONS = frozenset("وف")
 _FUSED = _PREPOSITIONS | _CONJUNCTIONS
-_ALI = "علي"
 _PROCLITICS = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADV"})
 
 
@@ -44,7 +44,7 @@ class Units:
             words = [word for word in sentence.words if word.end > word.start]
             for token, group in groupby(words, key=attrgetter("token")):
                 pieces = list(group)
-                if len(pieces) == 1 and pieces[0].form[0] not in _FUSED and pieces[0].form != _ALI:
+                if len(pieces) == 1 and pieces[0].form[0] not in _FUSED and pieces[0].form != ALI:
                     self.all.append(self._plain(pieces[0], number))
                 else:
                     self.all.extend(self._split(pieces, token, number, whole))
@@ -113,7 +113,7 @@ class Units:
             suffixed = place == last and last < len(words) - 1 and not healed
             read = read_unit(form, word.upos, clitic=preposition and token[0] < start, suffixed=suffixed)
             unit = Unit(word, form, surface, start, end, token, preposition, conjunction, suffixed, sentence, *read)
-            unit.proper = unit.proper or (surface == _ALI and self.ali_is_a_name)
+            unit.proper = unit.proper or (surface == ALI and self.ali_is_a_name)
             yield unit
 
 
